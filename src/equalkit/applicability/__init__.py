@@ -1,0 +1,1 @@
+"""Which duties bind whom, in three values, on any date."""

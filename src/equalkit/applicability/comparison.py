@@ -1,0 +1,158 @@
+"""Tests of one fact: constraints made into small functions, in three values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from equalkit.applicability.values import ANYTHING, NONE_OF_THEM
+from equalkit.model.answer import FALSE, TRUE, UNKNOWN
+from equalkit.model.condition import ROLE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from equalkit.applicability.situation import Situation
+    from equalkit.model.concept import Scheme
+    from equalkit.model.condition import Constraint
+
+Test: TypeAlias = "Callable[[Situation, list[int]], int]"
+"""Takes the situation and the values found so far; returns a truth value."""
+
+
+def comparison(constraint: Constraint, codes: Scheme) -> Test:
+    """Return the test for a constraint.
+
+    Args:
+        constraint: What is asked for.
+        codes: The scheme that its codes are matched in.
+    """
+    if constraint.operator in ("isAnyOf", "isNoneOf"):
+        found = _among(constraint, codes)
+        return found if constraint.operator == "isAnyOf" else _negated(found)
+    if constraint.operator in ("eq", "neq"):
+        found = _equal(constraint.fact, constraint.values[0])
+        return found if constraint.operator == "eq" else _negated(found)
+    return _ordered(constraint.fact, constraint.operator, constraint.values[0])
+
+
+def _negated(test: Test) -> Test:
+    """Return the opposite test; unknown stays unknown."""
+    return lambda situation, values: TRUE - test(situation, values)
+
+
+def covered(wanted: Iterable[str], codes: Scheme) -> frozenset[str]:
+    """Return the codes that certainly are among the wanted ones.
+
+    Those are the wanted, everything narrower, and every broader code all of whose
+    parts are covered.
+
+    Example:
+        >>> from equalkit.model import Concept, Scheme
+        >>> scheme = Scheme.of("x", [Concept("a", "x:a"), Concept("b", "x:b", broader=("a",)),
+        ...                          Concept("c", "x:c", broader=("a",))])
+        >>> sorted(covered(["b", "c"], scheme))
+        ['a', 'b', 'c']
+    """
+    certain = {below for code in wanted for below in codes.below(code)}
+    while True:
+        parts: dict[str, list[bool]] = {}
+        for concept in codes:
+            for broader in concept.broader:
+                parts.setdefault(broader, []).append(concept.id in certain)
+        more = {code for code, inside in parts.items() if all(inside)} - certain
+        if not more:
+            return frozenset(certain)
+        certain |= more
+
+
+def covers_all(wanted: Iterable[str], codes: Scheme) -> bool:
+    """Tell whether every code there is, is among the wanted ones."""
+    return bool(codes.concepts) and covered(wanted, codes) >= set(codes.concepts)
+
+
+def _among(constraint: Constraint, codes: Scheme) -> Test:
+    """Return the test whether one of the codes held is among the wanted."""
+    fact = constraint.fact
+    wanted = frozenset(map(str, constraint.values))
+    certain = covered(wanted, codes)
+    possible = frozenset(a for code in wanted for a in codes.above(code))
+    if covers_all(wanted, codes):
+        return lambda _situation, _values: TRUE
+    if fact == ROLE:
+        return _role(certain, possible)
+    with_none = TRUE if NONE_OF_THEM in wanted else FALSE
+
+    def test(situation: Situation, _values: list[int]) -> int:
+        held: Any = situation.known.get(fact)
+        if held is None:
+            return UNKNOWN
+        if held is ANYTHING:
+            return TRUE - with_none
+        if not certain.isdisjoint(held):
+            return TRUE
+        return FALSE if possible.isdisjoint(held) else UNKNOWN
+
+    return test
+
+
+def _role(certain: frozenset[str], possible: frozenset[str]) -> Test:
+    """Return the test whether one of the roles is held, or may well be."""
+
+    def test(situation: Situation, _values: list[int]) -> int:
+        held: Any = situation.known.get(ROLE)
+        if held is None:
+            return UNKNOWN
+        if not certain.isdisjoint(held):
+            return TRUE
+        if certain.isdisjoint(situation.perhaps) and possible.isdisjoint(held):
+            return FALSE
+        return UNKNOWN
+
+    return test
+
+
+def _equal(fact: str, wanted: Any) -> Test:
+    """Return the test whether a fact has a value."""
+    if isinstance(wanted, (bool, str)):
+        codes = frozenset((str(wanted),))
+
+        def test_word(situation: Situation, _values: list[int]) -> int:
+            held: Any = situation.known.get(fact)
+            if held is None:
+                return UNKNOWN
+            same = held is wanted if isinstance(held, bool) else held == codes
+            return TRUE if same else FALSE
+
+        return test_word
+
+    def test(situation: Situation, _values: list[int]) -> int:
+        held: Any = situation.known.get(fact)
+        if held is None:
+            return UNKNOWN
+        low, high = held
+        if low == high == wanted:
+            return TRUE
+        return UNKNOWN if low <= wanted <= high else FALSE
+
+    return test
+
+
+def _ordered(fact: str, operator: str, wanted: Any) -> Test:
+    """Return the test for a bound: what is known may be a range."""
+    bound = _BOUNDS[operator]
+
+    def test(situation: Situation, _values: list[int]) -> int:
+        held: Any = situation.known.get(fact)
+        if held is None:
+            return UNKNOWN
+        return bound(held[0], held[1], wanted)
+
+    return test
+
+
+_BOUNDS: Mapping[str, Callable[[Any, Any, Any], int]] = {
+    "gteq": lambda low, high, n: TRUE if low >= n else FALSE if high < n else UNKNOWN,
+    "gt": lambda low, high, n: TRUE if low > n else FALSE if high <= n else UNKNOWN,
+    "lteq": lambda low, high, n: TRUE if high <= n else FALSE if low > n else UNKNOWN,
+    "lt": lambda low, high, n: TRUE if high < n else FALSE if low >= n else UNKNOWN,
+}

@@ -1,0 +1,130 @@
+"""A profile, held against the vocabulary: what is known, and from where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from equalkit.applicability.values import Known, Range, at_least, read_value
+from equalkit.model.condition import GROUND, ROLE, SECTOR
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from equalkit.model.condition import Constraint
+    from equalkit.model.fact import Fact
+    from equalkit.model.law import Vocabulary
+    from equalkit.model.profile import Profile
+
+
+class Situation(NamedTuple):
+    """What is known about an organisation, ready for the tests.
+
+    Args:
+        known: By fact id; ``role`` and ``sector`` stand among them when known.
+        via: Where a value came from, for those not told: ``implied``,
+            ``fallback:<fact>``, ``default``.
+        perhaps: Roles that the organisation may well have too.
+        grounds: The grounds asked about; empty for all.
+    """
+
+    known: Mapping[str, Known]
+    via: Mapping[str, str]
+    perhaps: frozenset[str]
+    grounds: frozenset[str]
+
+
+def situation(profile: Profile, vocabulary: Vocabulary) -> Situation:
+    """Return what a profile says, with what follows from it.
+
+    Told beats implied by a role, implied beats the fallback, the fallback beats the
+    default. What none of them gives stays unknown.
+
+    Raises:
+        UnknownNameError: A role, sector, fact or code is not in the vocabulary.
+        BadFactValueError: A fact has a value that it cannot have.
+    """
+    known: dict[str, Known] = dict(_told(profile, vocabulary))
+    via: dict[str, str] = {}
+    for constraint in _implied(known, vocabulary):
+        if constraint.fact not in known:
+            known[constraint.fact] = _as_known(constraint)
+            via[constraint.fact] = "implied"
+    for fact in vocabulary.facts.values():
+        if fact.id not in known:
+            _stand_in(fact, vocabulary, known, via)
+    grounds = known.pop(GROUND, frozenset())
+    return Situation(
+        known,
+        via,
+        frozenset(_perhaps(known, vocabulary)),
+        grounds if isinstance(grounds, frozenset) else frozenset(),
+    )
+
+
+def _told(profile: Profile, vocabulary: Vocabulary) -> Iterator[tuple[str, Known]]:
+    """Yield what the profile itself says."""
+    if profile.roles:
+        roles = vocabulary.scheme(ROLE)
+        yield ROLE, frozenset(roles.resolve(role) for role in profile.roles)
+    if profile.sector:
+        sectors = vocabulary.scheme(SECTOR)
+        yield SECTOR, frozenset(sectors.resolve(sector) for sector in profile.sector)
+    for written, given in profile.facts.items():
+        fact = vocabulary.fact(written)
+        yield fact.id, read_value(fact, given, vocabulary.values(fact))
+
+
+def _roles(known: Mapping[str, Known], vocabulary: Vocabulary) -> list[str]:
+    """Return the roles held, with everything broader, sorted."""
+    scheme = vocabulary.scheme(ROLE)
+    told = known.get(ROLE, frozenset())
+    held = {above for role in told for above in scheme.above(role)}  # type: ignore[union-attr]
+    return sorted(held)
+
+
+def _implied(
+    known: Mapping[str, Known], vocabulary: Vocabulary
+) -> Iterator[Constraint]:
+    """Yield what follows from the roles held."""
+    for role in _roles(known, vocabulary):
+        yield from vocabulary.concept(ROLE, role).implies
+
+
+def _as_known(constraint: Constraint) -> Known:
+    """Return the knowledge that an implied constraint amounts to."""
+    if constraint.operator == "gteq":
+        return at_least(constraint.values[0])  # type: ignore[arg-type]
+    if isinstance(constraint.values[0], bool):
+        return constraint.values[0]
+    return frozenset(map(str, constraint.values))
+
+
+def _stand_in(
+    fact: Fact, vocabulary: Vocabulary, known: dict[str, Known], via: dict[str, str]
+) -> None:
+    """Give an unknown fact the value of its fallback, or its default."""
+    seen = {fact.id}
+    at = fact.fallback
+    while at and at not in seen:
+        if at in known and at not in via:
+            known[fact.id] = known[at]
+            via[fact.id] = f"fallback:{at}"
+            return
+        if isinstance(known.get(at), Range):
+            known[fact.id] = known[at]
+            via[fact.id] = via[at]
+            return
+        seen.add(at)
+        at = vocabulary.facts[at].fallback if at in vocabulary.facts else None
+    if fact.default is not None:
+        known[fact.id] = frozenset((fact.default,))
+        via[fact.id] = "default"
+
+
+def _perhaps(known: Mapping[str, Known], vocabulary: Vocabulary) -> Iterator[str]:
+    """Yield roles that somebody of the public sector may well have too."""
+    sectors = known.get(SECTOR)
+    public = vocabulary.scheme(SECTOR).below("public")
+    if sectors is None or not public.isdisjoint(sectors):  # type: ignore[arg-type]
+        for role in _roles(known, vocabulary):
+            yield from vocabulary.concept(ROLE, role).may_also_be

@@ -1,0 +1,1 @@
+"""Frames to model and back: the only place that knows both."""

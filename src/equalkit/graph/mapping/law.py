@@ -1,0 +1,171 @@
+"""A country's whole law, from frames."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from equalkit.errors import BrokenTurtleError
+from equalkit.graph import frames as fr
+from equalkit.graph.mapping.duties import LABEL, read_duty, read_evidence, read_steps
+from equalkit.graph.mapping.intervals import FROM, read_date, read_interval
+from equalkit.graph.mapping.names import Ids
+from equalkit.graph.mapping.vocabulary import read_derivations, read_vocabulary, typed
+from equalkit.graph.namespaces import expand, local_name
+from equalkit.model.body import Body
+from equalkit.model.law import Law
+from equalkit.model.legal_resource import (
+    Amendment,
+    LegalResource,
+    LegalResourceSubdivision,
+)
+from equalkit.model.method import Measure, Method
+from equalkit.model.pending import PendingItem
+
+if TYPE_CHECKING:
+    from equalkit.graph.frames import Frame, Frames
+    from equalkit.model.pack import CountryPack
+    from equalkit.model.text import Texts
+
+
+def read_law(core: Frames, own: Frames, pack: CountryPack, release: str) -> Law:
+    """Return the law that a plugin's Turtle describes.
+
+    Args:
+        core: Frames of the shared vocabulary.
+        own: Frames of the plugin's law folder.
+        pack: What the plugin handed over.
+        release: Version of the plugin.
+
+    Raises:
+        BrokenTurtleError: Something does not say what it must.
+    """
+    frames = fr.merge([core, own])
+    ids = Ids(frames)
+    duties = [read_duty(n, f, frames, ids) for n, f in typed(own, "eqk:Duty")]
+    if not duties:
+        raise BrokenTurtleError(pack.law, "holds no eqk:Duty")
+    acts = [_act(n, f) for n, f in typed(own, "eli:LegalResource")]
+    sections = [_section(n, f) for n, f in typed(own, "eli:LegalResourceSubdivision")]
+    measures = [_measure(n, f, ids) for n, f in typed(frames, "eqk:Measure")]
+    by_name = {measure.iri: measure for measure in measures}
+    methods = [_method(n, f, frames, ids, by_name) for n, f in typed(own, "eqk:Method")]
+    return Law(
+        country=pack.country,
+        languages=pack.languages,
+        law_as_of=pack.law_as_of,
+        release=release,
+        name=dict(pack.name or {}),
+        vocabulary=read_vocabulary(frames, ids),
+        duties={duty.id: duty for duty in sorted(duties, key=lambda duty: duty.id)},
+        acts={act.iri: act for act in acts},
+        sections={section.iri: section for section in sections},
+        bodies={body.id: body for body in (_body(n, f, ids) for n, f in typed(own, "eqk:Body"))},
+        methods={method.id: method for method in methods},
+        measures={measure.id: measure for measure in measures},
+        pending={item.id: item for item in (_pending(n, f) for n, f in typed(own, "eqk:PendingItem"))},
+        derivations=read_derivations(frames, ids),
+    )
+
+
+def _act(name: str, frame: Frame) -> LegalResource:
+    """Return the act that a frame describes."""
+    adopted = read_date(frame, "eli:date_document")
+    return LegalResource(
+        id=fr.literal(frame, "eli:id_local") or local_name(name),
+        iri=expand(name),
+        title=fr.texts(frame, "eli:title"),
+        short_title=fr.texts(frame, "eli:title_short"),
+        in_force=read_interval(frame),
+        adopted=adopted or date.min,
+        repeals=tuple(map(expand, fr.refs(frame, "eli:repeals"))),
+        amendments=tuple(_amendment(one) for one in fr.blanks(frame, "eqk:amendment")),
+        url=expand(fr.ref(frame, "rdfs:seeAlso") or ""),
+        confidence=local_name(fr.ref(frame, "eqk:confidence") or "").removeprefix("confidence-"),
+        note=fr.texts(frame, "skos:note"),
+    )
+
+
+def _amendment(frame: Frame) -> Amendment:
+    """Return the amendment that a frame describes."""
+    return Amendment(
+        fr.literal(frame, "eqk:amendingAct"),
+        read_date(frame, FROM),
+        fr.texts(frame, "skos:note"),
+    )
+
+
+def _section(name: str, frame: Frame) -> LegalResourceSubdivision:
+    """Return the section that a frame describes."""
+    act = fr.ref(frame, "eli:is_part_of")
+    if act is None:
+        raise BrokenTurtleError(expand(name), "a section must be eli:is_part_of an act")
+    return LegalResourceSubdivision(
+        expand(name),
+        expand(act),
+        fr.literal(frame, "eli:number"),
+        fr.texts(frame, "skos:note"),
+    )
+
+
+def _body(name: str, frame: Frame, ids: Ids) -> Body:
+    """Return the body that a frame describes."""
+    return Body(
+        id=local_name(name),
+        iri=expand(name),
+        label=fr.texts(frame, LABEL),
+        powers=_labels(frame, "eqk:power"),
+        not_powers=_labels(frame, "eqk:notPower"),
+        url=expand(fr.ref(frame, "rdfs:seeAlso") or ""),
+    )
+
+
+def _labels(frame: Frame, key: str) -> tuple[Texts, ...]:
+    """Return several things that are only labels, in order."""
+    return tuple(fr.texts(one, LABEL) for one in fr.blanks(frame, key))
+
+
+def _measure(name: str, frame: Frame, ids: Ids) -> Measure:
+    """Return the measure that a frame describes."""
+    return Measure(
+        id=local_name(name),
+        iri=expand(name),
+        label=fr.texts(frame, LABEL),
+        area=fr.literal(frame, "eqk:measureArea"),
+        decision_level=ids.of(fr.ref(frame, "eqk:decisionLevel") or ""),
+    )
+
+
+def _method(
+    name: str, frame: Frame, frames: Frames, ids: Ids, measures: dict[str, Measure]
+) -> Method:
+    """Return the method that a frame describes."""
+    return Method(
+        id=local_name(name),
+        iri=expand(name),
+        label=fr.texts(frame, LABEL),
+        publisher=fr.literal(frame, "dcterms:publisher"),
+        roles=ids.all(fr.refs(frame, "eqk:forRole")),
+        steps=read_steps(frame, ids),
+        measures=tuple(
+            measures[iri]
+            for iri in map(expand, fr.refs(frame, "eqk:measure"))
+            if iri in measures
+        ),
+        evidence=tuple(read_evidence(n, frames) for n in fr.refs(frame, "eqk:evidenceType")),
+        legal_basis=tuple(map(expand, fr.refs(frame, "eqk:legalBasis"))),
+        sources=tuple(map(expand, fr.refs(frame, "dcterms:source"))),
+        note=fr.texts(frame, "skos:note"),
+    )
+
+
+def _pending(name: str, frame: Frame) -> PendingItem:
+    """Return the pending item that a frame describes."""
+    return PendingItem(
+        local_name(name),
+        expand(name),
+        fr.texts(frame, LABEL),
+        fr.texts(frame, "eqk:state"),
+        fr.texts(frame, "skos:definition"),
+        tuple(map(expand, fr.refs(frame, "dcterms:source"))),
+    )

@@ -1,0 +1,140 @@
+"""Facts and concept schemes, from frames."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from equalkit.graph import frames as fr
+from equalkit.graph.mapping.conditions import (
+    read_condition,
+    read_constraint_of,
+    read_value,
+)
+from equalkit.graph.mapping.intervals import read_interval
+from equalkit.graph.mapping.names import SCHEME_OF_CLASS
+from equalkit.graph.namespaces import expand, local_name
+from equalkit.model.condition import Constraint
+from equalkit.model.concept import Concept, Scheme
+from equalkit.model.fact import Derivation, Fact
+from equalkit.model.law import Vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from equalkit.graph.frames import Frame, Frames
+    from equalkit.graph.mapping.names import Ids
+    from equalkit.model.fact import Datatype
+
+DATATYPES: dict[str, Datatype] = {
+    "xsd:integer": "integer",
+    "xsd:decimal": "decimal",
+    "xsd:boolean": "boolean",
+    "xsd:date": "date",
+    "skos:Concept": "code",
+    "xsd:string": "text",
+}
+
+
+def typed(frames: Frames, kind: str) -> Iterator[tuple[str, Frame]]:
+    """Yield the name and frame of every subject of a class, sorted by name."""
+    for name in sorted(frames):
+        if kind in frames[name].get("rdf:type", ()):
+            yield name, frames[name]
+
+
+def read_vocabulary(frames: Frames, ids: Ids) -> Vocabulary:
+    """Return all facts and schemes that frames describe.
+
+    Raises:
+        BrokenTurtleError: A fact or concept does not say what it must.
+    """
+    kinds: dict[str, list[Concept]] = {}
+    for cls, scheme in SCHEME_OF_CLASS.items():
+        found = sorted(typed(frames, cls), key=_shared_first)
+        kinds[scheme] = [_concept(n, f, frames, ids) for n, f in found]
+    for name, frame in typed(frames, "eqk:Code"):
+        scheme = _scheme(fr.ref(frame, "skos:inScheme") or "")
+        kinds.setdefault(scheme, []).append(_concept(name, frame, frames, ids))
+    facts = (_fact(name, frame, ids) for name, frame in typed(frames, "eqk:Fact"))
+    return Vocabulary(
+        {fact.id: fact for fact in sorted(facts, key=lambda fact: fact.id)},
+        {kind: Scheme.of(_kind_word(kind), found) for kind, found in kinds.items()},
+    )
+
+
+def _shared_first(named: tuple[str, Frame]) -> bool:
+    """Tell whether a concept is a country's own: it then replaces the shared one."""
+    return not named[0].startswith("eqk:")
+
+
+def _kind_word(scheme: str) -> str:
+    """Return what a member of the scheme is called in messages."""
+    return scheme.replace("-", " ")
+
+
+def _scheme(name: str) -> str:
+    """Return the id of a scheme from its name, ``eqk:scheme-x``."""
+    return local_name(name).removeprefix("scheme-")
+
+
+def _concept(name: str, frame: Frame, frames: Frames, ids: Ids) -> Concept:
+    """Return the concept that a frame describes."""
+    implied = (read_condition(n, frames, ids) for n in fr.nodes(frame, "eqk:implies"))
+    return Concept(
+        id=ids.of(name),
+        iri=expand(name),
+        label=fr.texts(frame, "skos:prefLabel"),
+        broader=ids.all(fr.refs(frame, "skos:broader")),
+        spellings=fr.literals(frame, "skos:hiddenLabel"),
+        definition=fr.texts(frame, "skos:definition"),
+        implies=tuple(one for one in implied if isinstance(one, Constraint)),
+        may_also_be=ids.all(fr.refs(frame, "eqk:mayAlsoBe")),
+    )
+
+
+def _fact(name: str, frame: Frame, ids: Ids) -> Fact:
+    """Return the fact that a frame describes."""
+    fallback = fr.ref(frame, "eqk:fallback")
+    default = fr.ref(frame, "eqk:default")
+    return Fact(
+        id=ids.fact(name),
+        iri=expand(name),
+        datatype=DATATYPES.get(fr.ref(frame, "eqk:datatype") or "", "text"),
+        label=fr.texts(frame, "skos:prefLabel"),
+        question=fr.texts(frame, "eqk:question"),
+        counting=fr.texts(frame, "eqk:counting"),
+        many=fr.literal(frame, "eqk:many") == "true",
+        unit=ids.of(fr.ref(frame, "eqk:unit") or ""),
+        kind=ids.of(fr.ref(frame, "eqk:factKind") or "condition"),
+        fallback=ids.fact(fallback) if fallback else None,
+        default=ids.of(default) if default else None,
+        scheme=_scheme(fr.ref(frame, "eqk:codes") or ""),
+        spellings={
+            fr.literal(one, "eqk:written").casefold(): read_value(
+                fr.nodes(one, "eqk:means")[0], ids
+            )
+            for one in fr.blanks(frame, "eqk:spelling")
+        },
+    )
+
+
+def read_derivations(frames: Frames, ids: Ids) -> tuple[Derivation, ...]:
+    """Return the rules that derive facts, sorted by name."""
+    found = []
+    for _, frame in typed(frames, "eqk:Derivation"):
+        condition = read_constraint_of(frame, frames, ids)
+        derives = fr.ref(frame, "eqk:derives")
+        value = fr.ref(frame, "eqk:value")
+        if condition is None or derives is None:
+            continue
+        found.append(
+            Derivation(
+                fact=ids.fact(derives),
+                condition=condition,
+                value=ids.of(value) if value else None,
+                in_force=read_interval(frame),
+                otherwise=ids.of(fr.ref(frame, "eqk:otherwise") or ""),
+            )
+        )
+    return tuple(found)
+

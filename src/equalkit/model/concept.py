@@ -1,0 +1,132 @@
+"""Concepts in schemes: grounds, roles, sectors, triggers, legal forms, codes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from equalkit.errors import UnknownNameError
+
+if TYPE_CHECKING:
+    from equalkit.model.condition import Constraint
+    from equalkit.model.text import Texts
+
+ANY_PERSON = "any-person"
+"""The role that everyone has: top of the roles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One concept of a scheme (skos:Concept).
+
+    Args:
+        id: What users type: ``employer``, ``municipal``, ``disability``.
+        iri: The concept's IRI.
+        label: Preferred label by language.
+        broader: Ids of the concepts right above, in the same scheme.
+        spellings: Other ways to write the id that are understood.
+        definition: What it means, by language.
+        implies: What is true of whoever has it, unless they say otherwise.
+        may_also_be: Ids of roles that somebody of the public sector with this
+            role may well have too.
+    """
+
+    id: str
+    iri: str
+    label: Texts = field(default_factory=dict)
+    broader: tuple[str, ...] = ()
+    spellings: tuple[str, ...] = ()
+    definition: Texts = field(default_factory=dict)
+    implies: tuple[Constraint, ...] = ()
+    may_also_be: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Scheme:
+    """A closed list of concepts with its hierarchy (skos:ConceptScheme).
+
+    Args:
+        kind: What one of them is called in messages: ``role``, ``sector`` ...
+        concepts: The concepts by id.
+
+    Example:
+        >>> scheme = Scheme.of("sector", [
+        ...     Concept("public", "x:p"), Concept("state", "x:s", broader=("public",))])
+        >>> sorted(scheme.above("state")), sorted(scheme.below("public"))
+        (['public', 'state'], ['public', 'state'])
+    """
+
+    kind: str
+    concepts: Mapping[str, Concept] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, kind: str, concepts: Iterable[Concept]) -> Scheme:
+        """Return a scheme with the concepts, sorted by id."""
+        return cls(kind, {c.id: c for c in sorted(concepts, key=lambda c: c.id)})
+
+    def __contains__(self, concept: object) -> bool:
+        """Tell whether the scheme has a concept with the id."""
+        return concept in self.concepts
+
+    def __iter__(self) -> Iterator[Concept]:
+        """Yield the concepts, sorted by id."""
+        return iter(self.concepts.values())
+
+    @cached_property
+    def _above(self) -> Mapping[str, frozenset[str]]:
+        return {one: frozenset(self._climb(one)) for one in self.concepts}
+
+    @cached_property
+    def _below(self) -> Mapping[str, frozenset[str]]:
+        below: dict[str, set[str]] = {one: set() for one in self.concepts}
+        for one, above in self._above.items():
+            for other in above:
+                below[other].add(one)
+        return {one: frozenset(ids) for one, ids in below.items()}
+
+    @cached_property
+    def _spellings(self) -> Mapping[str, str]:
+        written = {}
+        for concept in self.concepts.values():
+            for text in (*concept.label.values(), *concept.spellings):
+                written.setdefault(text.casefold(), concept.id)
+        return written
+
+    def _climb(self, concept: str) -> set[str]:
+        found: set[str] = set()
+        waiting = [concept]
+        while waiting:
+            one = waiting.pop()
+            if one not in found and one in self.concepts:
+                found.add(one)
+                waiting.extend(self.concepts[one].broader)
+        return found
+
+    def above(self, concept: str) -> frozenset[str]:
+        """Return the ids of a concept and everything broader."""
+        return self._above.get(concept, frozenset((concept,)))
+
+    def below(self, concept: str) -> frozenset[str]:
+        """Return the ids of a concept and everything narrower."""
+        return self._below.get(concept, frozenset((concept,)))
+
+    def resolve(self, written: str) -> str:
+        """Return the id for what a user wrote: an id, a label or a spelling.
+
+        Raises:
+            UnknownNameError: Nothing in the scheme is written like that.
+
+        Example:
+            >>> Scheme.of("role", [Concept("employer", "x:e", {"nb": "arbeidsgiver"})]
+            ...           ).resolve("Arbeidsgiver")
+            'employer'
+        """
+        if written in self.concepts:
+            return written
+        found = self._spellings.get(written.strip().casefold().replace("_", "-"))
+        found = found or self._spellings.get(written.strip().casefold())
+        if found is None:
+            raise UnknownNameError(self.kind, written, self.concepts)
+        return found

@@ -1,0 +1,70 @@
+"""What must be known about an organisation before the law can be applied."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from equalkit.model.condition import Condition, Value
+    from equalkit.model.interval import Interval
+    from equalkit.model.text import Texts
+
+Datatype = Literal["integer", "decimal", "boolean", "date", "code", "text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something a condition may ask about (odrl:LeftOperand).
+
+    Args:
+        id: What users type: ``employees``, ``legal-form``.
+        iri: The fact's IRI.
+        datatype: Of its value; the values of a ``code`` are concepts of `scheme`.
+        label: Short name by language.
+        question: The question to ask a person, by language.
+        counting: How to count, by language.
+        many: Whether several codes may be true at once.
+        unit: ``persons``, ``share``, ``EUR`` ...; empty when it has none.
+        kind: ``condition``, ``case``, ``fulfilment`` ... as in the vocabulary.
+        fallback: Id of the fact whose value stands in when this one is unknown.
+        default: Value when nobody says anything; named in the explanation.
+        scheme: Id of the scheme with the codes; empty when not a code.
+        spellings: Other accepted ways to write a value.
+    """
+
+    id: str
+    iri: str
+    datatype: Datatype
+    label: Texts = field(default_factory=dict)
+    question: Texts = field(default_factory=dict)
+    counting: Texts = field(default_factory=dict)
+    many: bool = False
+    unit: str = ""
+    kind: str = "condition"
+    fallback: str | None = None
+    default: str | None = None
+    scheme: str = ""
+    spellings: Mapping[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """A rule that gives a fact its value when nobody has told it.
+
+    Args:
+        fact: Id of the fact that gets the value.
+        condition: When the rule gives it.
+        value: The code it gives; None where the fact is the truth of the condition.
+        in_force: When the rule holds; None for always.
+        otherwise: The code the fact has when no rule gives it one; empty for none.
+    """
+
+    fact: str
+    condition: Condition
+    value: str | None = None
+    in_force: Interval | None = None
+    otherwise: str = ""

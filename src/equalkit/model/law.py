@@ -1,0 +1,107 @@
+"""The law of one country, and the vocabulary that all countries share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from equalkit.errors import UnknownNameError
+from equalkit.model.concept import Concept, Scheme
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from equalkit.model.body import Body
+    from equalkit.model.duty import Duty
+    from equalkit.model.fact import Derivation, Fact
+    from equalkit.model.legal_resource import LegalResource, LegalResourceSubdivision
+    from equalkit.model.method import Measure, Method
+    from equalkit.model.pending import PendingItem
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Facts and schemes: what can be asked, and which answers there are.
+
+    Args:
+        facts: By id, sorted.
+        schemes: By id: ``role``, ``sector``, ``protected-ground``, ``trigger`` and one
+            for the codes of each fact.
+    """
+
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    schemes: Mapping[str, Scheme] = field(default_factory=dict)
+
+    def scheme(self, kind: str) -> Scheme:
+        """Return a scheme; an empty one when there is none of that kind."""
+        return self.schemes.get(kind) or Scheme(kind)
+
+    def fact(self, written: str) -> Fact:
+        """Return the fact that a user named.
+
+        Raises:
+            UnknownNameError: No fact has the id.
+        """
+        found = self.facts.get(written) or self.facts.get(written.replace("_", "-"))
+        if found is None:
+            hint = "See: equalkit facts"
+            raise UnknownNameError("fact", written, self.facts, hint)
+        return found
+
+    def values(self, fact: Fact) -> Scheme:
+        """Return the scheme with a fact's codes; empty when it has none."""
+        return self.scheme(fact.scheme)
+
+    def concept(self, kind: str, concept: str) -> Concept:
+        """Return a concept; a bare one when the scheme does not have it."""
+        return self.scheme(kind).concepts.get(concept) or Concept(concept, concept)
+
+
+@dataclass(frozen=True)
+class Law:
+    """Everything that one country's plugin says.
+
+    All mappings are by id (acts and sections by IRI) and sorted by it.
+
+    Args:
+        country: ISO 3166-1 alpha-2 code, lower case.
+        languages: BCP 47 tags, the country's first language first.
+        law_as_of: The day up to which the law was followed.
+        release: Version of the plugin's content.
+        name: The country's name by language.
+        vocabulary: The shared vocabulary with the country's additions.
+        duties: Every version of every duty.
+    """
+
+    country: str
+    languages: tuple[str, ...]
+    law_as_of: date
+    release: str
+    name: Mapping[str, str]
+    vocabulary: Vocabulary
+    duties: Mapping[str, Duty]
+    acts: Mapping[str, LegalResource] = field(default_factory=dict)
+    sections: Mapping[str, LegalResourceSubdivision] = field(default_factory=dict)
+    bodies: Mapping[str, Body] = field(default_factory=dict)
+    methods: Mapping[str, Method] = field(default_factory=dict)
+    measures: Mapping[str, Measure] = field(default_factory=dict)
+    pending: Mapping[str, PendingItem] = field(default_factory=dict)
+    derivations: tuple[Derivation, ...] = ()
+
+    @property
+    def since(self) -> date | None:
+        """The first day on which a duty is in force; None without duties."""
+        return min((d.in_force.since for d in self.duties.values()), default=None)
+
+    def duty(self, written: str) -> Duty:
+        """Return the duty that a user named, by id.
+
+        Raises:
+            UnknownNameError: No duty of the country has the id.
+        """
+        found = self.duties.get(written)
+        if found is None:
+            hint = f"See: equalkit duties --country {self.country}"
+            raise UnknownNameError("duty", written, self.duties, hint)
+        return found
