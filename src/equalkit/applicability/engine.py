@@ -171,6 +171,8 @@ class EngineRun:
         known = self._situation.known.get(node.subject) if node.subject else None
         told = known is not None
         children = () if told and node.kind == "fact" else node.children
+        if node.kind == "duty" and not self._situation.grounds:
+            children = tuple(c for c in children if self._program.nodes[c].kind != "ground")
         via = self._situation.via.get(node.subject, "") if told else ""
         if not told and node.kind == "fact" and children and self._values[at] != UNKNOWN:
             via = "derived"

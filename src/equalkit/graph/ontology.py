@@ -18,6 +18,13 @@ def ontology_folder() -> Path:
     return packaged if packaged.is_dir() else _HERE.parents[3] / "ontology"
 
 
+def graph_folders() -> tuple[Path, ...]:
+    """Return what belongs into the graph that users query: no shapes, no examples."""
+    folder = ontology_folder()
+    parts = ("equalkit.ttl", "modules", "vocabulary", "alignments")
+    return tuple(folder / part for part in parts)
+
+
 def vocabulary_folder() -> Path:
     """Return the folder with the shared facts and concept schemes."""
     return ontology_folder() / "vocabulary"

@@ -9,7 +9,7 @@ import pyoxigraph as ox
 
 from equalkit.errors import BrokenTurtleError, QueryFailedError, QueryRefusedError
 from equalkit.graph.frames import turtle_files
-from equalkit.graph.namespaces import PREFIXES
+from equalkit.graph.namespaces import PREFIXES, expand
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -83,11 +83,12 @@ class Store:
         """Return the number of triples."""
         return len(self._store)
 
-    def query(self, sparql: str) -> Table | bool:
+    def query(self, sparql: str, extra: Iterable[str] = ()) -> Table | bool:
         """Return the answer to a SPARQL query.
 
         Args:
             sparql: SELECT, ASK, CONSTRUCT or DESCRIBE; our prefixes are known.
+            extra: Country prefixes to know as well, ``eqk-xa``.
 
         Returns:
             A table; True or False for ASK. CONSTRUCT and DESCRIBE give a table of
@@ -99,7 +100,8 @@ class Store:
         """
         refuse_writing(sparql)
         try:
-            found = self._store.query(sparql, prefixes=PREFIXES)
+            known = PREFIXES | {prefix: expand(prefix + ":") for prefix in extra}
+            found = self._store.query(sparql, prefixes=known)
             return _answer(found)
         except (SyntaxError, ValueError, OSError, RuntimeError) as problem:
             raise QueryFailedError(str(problem)) from problem

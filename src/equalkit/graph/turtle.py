@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 WIDTH = 100
 FIRST = (
     "rdf:type", "sh:path", "odrl:leftOperand", "odrl:operator", "odrl:rightOperand",
-    "odrl:and", "odrl:or", "odrl:xone", "odrl:not", "eli:id_local", "eli:title",
+    "odrl:and", "odrl:or", "odrl:xone", "eqk:not", "eli:id_local", "eli:title",
     "eli:title_short", "skos:notation", "skos:prefLabel", "skos:definition",
     "dcterms:bibliographicCitation", "eqk:legalBasis", "eqk:modality", "eqk:bearer",
     "eqk:inForceFrom", "eqk:inForceUntil", "dcterms:isReplacedBy", "eqk:ground",

@@ -2,6 +2,7 @@
 
 from equalkit.model.answer import Answer, Applicability, Explanation, Status
 from equalkit.model.body import Body
+from equalkit.model.checklist import Checklist, ChecklistItem, ChecklistSection
 from equalkit.model.concept import Concept, Scheme
 from equalkit.model.condition import Condition, Constraint, LogicalConstraint
 from equalkit.model.duty import (
@@ -32,6 +33,9 @@ __all__ = [
     "Answer",
     "Applicability",
     "Body",
+    "Checklist",
+    "ChecklistItem",
+    "ChecklistSection",
     "Concept",
     "Condition",
     "Constraint",

@@ -25,7 +25,15 @@ if TYPE_CHECKING:
     from equalkit.graph.frames import Frame, Frames, Node
     from equalkit.graph.mapping.names import Ids
 
-JOINS = tuple(f"odrl:{word}" for word in get_args(LogicalOperator))
+JOINS: dict[str, LogicalOperator] = {
+    "odrl:and": "and",
+    "odrl:or": "or",
+    "odrl:xone": "xone",
+    "eqk:not": "not",
+}
+"""Operator by predicate; ODRL has no negation, so that one is ours."""
+
+_PREDICATES = {operator: predicate for predicate, operator in JOINS.items()}
 OPERATORS = frozenset(get_args(ComparisonOperator))
 
 _READ: dict[str, Callable[[str], Value]] = {
@@ -73,8 +81,7 @@ def read_condition(node: Node, frames: Frames, ids: Ids) -> Condition:
     if join is None:
         return _read_constraint(frame, ids)
     operands = tuple(read_condition(n, frames, ids) for n in fr.nodes(frame, join))
-    operator = cast("LogicalOperator", join.removeprefix("odrl:"))
-    return LogicalConstraint(operator, operands, fr.texts(frame, "skos:prefLabel"))
+    return LogicalConstraint(JOINS[join], operands, fr.texts(frame, "skos:prefLabel"))
 
 
 def _read_constraint(frame: Frame, ids: Ids) -> Constraint:
@@ -143,7 +150,7 @@ def condition_frame(
     """
     if isinstance(condition, LogicalConstraint):
         operands = [condition_frame(one, code_name) for one in condition.operands]
-        frame: Frame = {f"odrl:{condition.operator}": [{"@list": operands}]}
+        frame: Frame = {_PREDICATES[condition.operator]: [{"@list": operands}]}
         if condition.label:
             frame["skos:prefLabel"] = text_nodes(condition.label)
         return frame

@@ -1,0 +1,1 @@
+"""Questions about the answers: what changes, what matters, how it hangs together."""

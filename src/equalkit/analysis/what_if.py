@@ -1,0 +1,225 @@
+"""What if a fact were another: thresholds near by, and questions worth asking."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from equalkit.applicability.values import Range
+from equalkit.model.answer import Status
+from equalkit.model.change import OpenQuestion, Threshold
+from equalkit.model.condition import ROLE, SECTOR, constraints
+
+if TYPE_CHECKING:
+    from equalkit.applicability.engine import Engine
+    from equalkit.model.condition import Constraint, Value
+    from equalkit.model.duty import Duty
+    from equalkit.model.fact import Fact
+    from equalkit.model.law import Law
+    from equalkit.model.profile import Profile
+
+SMALLEST = Fraction(1, 1000)
+"""The step beside a threshold of a fact that is not a whole number."""
+
+
+def tested_in(duty: Duty) -> Iterator[Constraint]:
+    """Yield every comparison in a duty: its condition, exceptions and phases."""
+    yield from constraints(duty.condition)
+    for exception in duty.exceptions:
+        yield from constraints(exception.condition)
+    for phase in duty.phases:
+        yield from constraints(phase.condition)
+
+
+def tested(law: Law) -> Iterator[Constraint]:
+    """Yield every comparison in the law, those of derived facts included."""
+    for duty in law.duties.values():
+        yield from tested_in(duty)
+    for rule in law.derivations:
+        yield from constraints(rule.condition)
+
+
+def root(law: Law, fact: str) -> str:
+    """Return the fact that stands in for another, and is asked in its place."""
+    found = law.vocabulary.facts.get(fact)
+    return root(law, found.fallback) if found and found.fallback else fact
+
+
+def tested_values(law: Law) -> dict[str, set[Value]]:
+    """Return the values that the law compares each fact with, by fact id."""
+    found: dict[str, set[Value]] = {}
+    for constraint in tested(law):
+        for fact in {constraint.fact, root(law, constraint.fact)}:
+            found.setdefault(fact, set()).update(constraint.values)
+    return found
+
+
+def answers_to_try(fact: Fact, values: set[Value]) -> list[Any]:
+    """Return answers that differ in what they may change, in order.
+
+    Those are the values the law names, with the nearest on both sides; for codes each
+    code and none of them.
+
+    Example:
+        >>> from equalkit.model import Fact
+        >>> answers_to_try(Fact("employees", "x:e", "integer"), {20})
+        [19, 20, 21]
+    """
+    if fact.datatype == "boolean":
+        return [False, True]
+    if fact.datatype in ("code", "text"):
+        return [*sorted(map(str, values)), False]
+    if fact.datatype == "date":
+        step: Any = timedelta(days=1)
+    else:
+        step = 1 if fact.datatype == "integer" else SMALLEST
+    numbers: set[Any] = {n for v in values for n in _around(v, step)}
+    if fact.datatype != "date":
+        top = 1 if fact.unit == "share" else None
+        numbers = {n for n in numbers if n >= 0 and (top is None or n <= top)}
+    return sorted(numbers)
+
+
+def _around(value: Any, step: Any) -> list[Any]:
+    """Return a value and its neighbours."""
+    usable = isinstance(value, (int, Fraction, date)) and not isinstance(value, bool)
+    return [value - step, value, value + step] if usable else []
+
+
+def _statuses(engine: Engine, profile: Profile, on: date) -> dict[str, Status]:
+    """Return the status of every duty version."""
+    return {a.duty.id: a.status for a in engine.answer(profile, on, "en")}
+
+
+def _bound(statuses: dict[str, Status]) -> frozenset[str]:
+    """Return the ids of the duties that bind, or may bind."""
+    return frozenset(k for k, s in statuses.items() if s != Status.DOES_NOT_APPLY)
+
+
+def _with(profile: Profile, fact: str, value: Any) -> Profile:
+    """Return the profile with one fact set."""
+    if fact in (ROLE, SECTOR):
+        part = "roles" if fact == ROLE else "sector"
+        return profile.with_facts(**{part: value})
+    return profile.with_facts(facts={**profile.facts, fact: value})
+
+
+def thresholds(engine: Engine, profile: Profile, on: date) -> tuple[Threshold, ...]:
+    """Return, for every known fact, the nearest values that change what binds.
+
+    Args:
+        engine: Of the profile's country.
+        profile: The organisation as it is.
+        on: The date.
+
+    Returns:
+        By fact id; for numbers and dates at most one below and one above.
+    """
+    law = engine.law
+    values = tested_values(law)
+    now = _bound(_statuses(engine, profile, on))
+    known = engine.situation(profile)
+    found = []
+    for name in sorted(profile.facts):
+        fact = law.vocabulary.fact(name)
+        at = known.known.get(fact.id)
+        options = answers_to_try(fact, values.get(fact.id, set()))
+        for side in _sides(at, options):
+            found += _nearest(engine, profile, on, fact.id, at, side, now)[:1]
+    return tuple(found)
+
+
+def _sides(at: Any, options: list[Any]) -> list[list[Any]]:
+    """Return the options by direction, the nearest first; codes in one direction."""
+    if isinstance(at, Range):
+        below = [o for o in reversed(options) if o < at.low]
+        return [below, [o for o in options if o > at.high]]
+    if isinstance(at, bool):
+        return [[not at]]
+    return [[option] for option in options if option is not False and {option} != at]
+
+
+def _nearest(  # noqa: PLR0913, PLR0917 (one question, with everything it is about)
+    engine: Engine,
+    profile: Profile,
+    on: date,
+    fact: str,
+    at: Any,
+    options: list[Any],
+    now: frozenset[str],
+) -> list[Threshold]:
+    """Return the first option that changes what binds, as a list of one or none."""
+    for option in options:
+        then = _bound(_statuses(engine, _with(profile, fact, option), on))
+        if then != now:
+            told = profile.facts.get(fact)
+            return [
+                Threshold(
+                    fact,
+                    _shown(told if told is not None else at),
+                    _shown(option),
+                    tuple(sorted(then - now)),
+                    tuple(sorted(now - then)),
+                )
+            ]
+    return []
+
+
+def _shown(value: Any) -> str:
+    """Return a value as text."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value))
+    return f"{float(value):g}" if isinstance(value, Fraction) else str(value)
+
+
+def open_questions(
+    engine: Engine, profile: Profile, on: date
+) -> tuple[OpenQuestion, ...]:
+    """Return the facts whose answer can still change a status, most decisive first.
+
+    A fact whose every answer leaves all statuses as they are is not returned.
+
+    Args:
+        engine: Of the profile's country.
+        profile: The organisation as far as it is known.
+        on: The date.
+    """
+    law = engine.law
+    waiting: dict[str, set[str]] = {}
+    for answer in engine.answer(profile, on, "en"):
+        for fact in answer.missing:
+            waiting.setdefault(root(law, fact), set()).add(answer.duty.id)
+    ordered = sorted(waiting.items(), key=lambda item: (_rank(item[0]), -len(item[1]), item[0]))
+    values = tested_values(law)
+    now = _statuses(engine, profile, on)
+    return tuple(
+        OpenQuestion(fact, tuple(sorted(duties)))
+        for fact, duties in ordered
+        if _can_matter(engine, profile, on, fact, values.get(fact, set()), now)
+    )
+
+
+def _rank(fact: str) -> int:
+    """Return 0 for the roles, 1 for the sector, 2 for the rest: ask the frame first."""
+    return {ROLE: 0, SECTOR: 1}.get(fact, 2)
+
+
+def _can_matter(  # noqa: PLR0913, PLR0917 (one question, with everything it is about)
+    engine: Engine,
+    profile: Profile,
+    on: date,
+    fact: str,
+    values: set[Value],
+    now: dict[str, Status],
+) -> bool:
+    """Tell whether some answer changes a status."""
+    if fact in (ROLE, SECTOR):
+        return True
+    options = answers_to_try(engine.law.vocabulary.fact(fact), values)
+    return any(
+        _statuses(engine, _with(profile, fact, option), on) != now for option in options
+    )

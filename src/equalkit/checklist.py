@@ -1,0 +1,171 @@
+"""Answers to checklist: pure, and in one language."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from equalkit.model.checklist import Checklist, ChecklistItem, ChecklistSection
+from equalkit.model.condition import ROLE, SECTOR
+from equalkit.model.text import say
+from equalkit.model.wording import applies_if, disclaimer, value_text
+from equalkit.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from equalkit.model.answer import Applicability
+    from equalkit.model.duty import Deadline
+    from equalkit.model.law import Law
+    from equalkit.model.profile import Profile
+    from equalkit.model.text import Texts
+
+EVERYONE = ""
+MANY_ROLES = 6
+"""A duty that binds this many roles is for nearly everyone, not for one of them."""
+
+
+def _said(texts: Iterable[Texts], lang: str) -> tuple[str, ...]:
+    """Return several texts in a language, without the empty ones."""
+    return tuple(text for one in texts if (text := say(one, lang)))
+
+
+def _deadline(deadline: Deadline, lang: str) -> str:
+    """Return a deadline in words, with its date where the words are another one's."""
+    day = deadline.on.isoformat() if deadline.on else deadline.every_year[2:]
+    return say(deadline.label, lang) or day
+
+
+def make_item(answer: Applicability, law: Law, lang: str) -> ChecklistItem:
+    """Return one duty as a reader sees it.
+
+    Args:
+        answer: What the law says about the duty.
+        law: Where the names of roles, grounds and bodies are.
+        lang: BCP 47 tag.
+    """
+    duty, vocabulary = answer.duty, law.vocabulary
+    bodies = (law.bodies[body].label for body in duty.supervisors if body in law.bodies)
+    trigger = vocabulary.concept("trigger", duty.trigger).label if duty.trigger else {}
+    return ChecklistItem(
+        id=duty.id,
+        iri=duty.iri,
+        status=str(answer.status),
+        label=say(duty.label, lang),
+        summary=say(duty.summary, lang),
+        modality=say(vocabulary.concept("modality", duty.modality).label, lang),
+        citations=duty.citations,
+        applies_if=applies_if(answer.explanation, lang) if answer.missing else "",
+        missing=answer.missing,
+        unless=_said((e.label for e in answer.open_exceptions), lang),
+        trigger=say(trigger, lang),
+        steps=_said((step.label for step in duty.steps), lang),
+        evidence=_said((one.label for one in duty.evidence), lang),
+        publication=_said(duty.publication, lang),
+        frequency=say(duty.frequency.label, lang) if duty.frequency else "",
+        deadlines=tuple(_deadline(one, lang) for one in duty.deadlines),
+        participants=_said(duty.participants, lang),
+        supervisors=_said(bodies, lang),
+        sanctions=say(duty.sanctions, lang),
+        grounds=_said((vocabulary.concept("ground", g).label for g in answer.grounds), lang),
+        roles=_said((vocabulary.concept(ROLE, r).label for r in duty.bearers), lang),
+        since=duty.in_force.since,
+        until=duty.in_force.until,
+        confidence=duty.confidence,
+        review=duty.status,
+        sources=duty.sources,
+    )
+
+
+def leading_role(answer: Applicability, held: Iterable[str], law: Law) -> str:
+    """Return the role under which a duty is listed; empty for nearly everyone.
+
+    The first of the organisation's roles that the duty binds; without a profile,
+    the first role that the law names.
+    """
+    bearers = answer.duty.bearers
+    if len(bearers) >= MANY_ROLES:
+        return EVERYONE
+    scheme = law.vocabulary.scheme(ROLE)
+    for role in sorted(held):
+        if not scheme.above(role).isdisjoint(bearers):
+            return role
+    return bearers[0]
+
+
+def _natural(text: str) -> list[tuple[int, str]]:
+    """Return a key that sorts § 9 before § 10."""
+    return [(int(part), "") if part.isdigit() else (0, part) for part in re.split(r"(\d+)", text)]
+
+
+def make_checklist(
+    answers: Sequence[Applicability], law: Law, profile: Profile, on: date, lang: str
+) -> Checklist:
+    """Return the checklist for some answers; each duty stands in it once.
+
+    Args:
+        answers: Those to list; all about one profile and date.
+        law: The country's law.
+        profile: Whom it is for.
+        on: The date it is for.
+        lang: BCP 47 tag of the reader's language.
+
+    Returns:
+        Sections by role, the largest first; what binds nearly everyone comes last.
+    """
+    held = {law.vocabulary.scheme(ROLE).resolve(role) for role in profile.roles}
+    grouped: dict[str, list[ChecklistItem]] = {}
+    for answer in answers:
+        role = leading_role(answer, held, law)
+        grouped.setdefault(role, []).append(make_item(answer, law, lang))
+    sizes = Counter({role: len(items) for role, items in grouped.items()})
+    order = sorted(grouped, key=lambda role: (role == EVERYONE, -sizes[role], role))
+    return Checklist(
+        country=law.country,
+        country_name=say(law.name, lang) or law.country,
+        on=on,
+        lang=lang,
+        law_as_of=law.law_as_of,
+        release=law.release,
+        verified_on=min((a.duty.verified_on for a in answers), default=None),
+        profile=profile.as_dict(),
+        whom=tuple(_whom(profile, law, lang)),
+        disclaimer=disclaimer(lang),
+        sections=tuple(_section(role, grouped[role], law, lang) for role in order),
+    )
+
+
+def _section(
+    role: str, items: list[ChecklistItem], law: Law, lang: str
+) -> ChecklistSection:
+    """Return one section, its items by citation."""
+    label = (
+        say(law.vocabulary.concept(ROLE, role).label, lang)
+        if role
+        else words(lang)("Most organisations")
+    )
+    ordered = sorted(items, key=lambda item: (_natural(item.citations[0]), item.id))
+    return ChecklistSection(role, label, tuple(ordered))
+
+
+def _whom(profile: Profile, law: Law, lang: str) -> Iterable[str]:
+    """Yield the profile in words, one part each."""
+    vocabulary = law.vocabulary
+    for kind, names in ((ROLE, profile.roles), (SECTOR, profile.sector)):
+        scheme = vocabulary.scheme(kind)
+        if names:
+            ids = sorted(scheme.resolve(name) for name in names)
+            said = (say(scheme.concepts[one].label, lang) for one in ids)
+            yield ", ".join(said)
+    for written, value in profile.facts.items():
+        fact = vocabulary.fact(written)
+        given = value if isinstance(value, tuple) else (value,)
+        codes = vocabulary.values(fact)
+        named = (
+            codes.concepts[codes.resolve(one)] if isinstance(one, str) and codes.concepts and one in codes else one
+            for one in given
+        )
+        said_values = ", ".join(value_text(one, lang) for one in named)
+        yield f"{say(fact.label, lang)}: {said_values}"

@@ -1,0 +1,298 @@
+"""The façade: plugins and graph put together, ready to be asked."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from equalkit.analysis.diff import diff as find_diff
+from equalkit.analysis.network import to_networkx
+from equalkit.analysis.what_if import open_questions, thresholds
+from equalkit.applicability.engine import Engine
+from equalkit.checklist import make_checklist
+from equalkit.errors import LawDataError, UnknownCountryError, UnknownNameError
+from equalkit.findings import Finding
+from equalkit.graph.cache import read_frames
+from equalkit.graph.frames import Frames, merge
+from equalkit.graph.mapping.law import read_law
+from equalkit.graph.ontology import graph_folders, vocabulary_folder
+from equalkit.graph.store import Store, Table
+from equalkit.model.profile import Profile
+from equalkit.plugins import Plugins, find_plugins
+from equalkit.words import languages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+    from pathlib import Path
+
+    import networkx as nx
+    import rdflib
+
+    from equalkit.model.answer import Answer, Explanation
+    from equalkit.model.change import Diff, OpenQuestion, Threshold
+    from equalkit.model.checklist import Checklist
+    from equalkit.model.law import Law
+
+
+class KnowledgeGraph:
+    """The law of one or more countries. Immutable; safe to share between threads.
+
+    Made by `load`.
+
+    Args:
+        laws: By country code, sorted.
+        folders: Where the Turtle lies, for SPARQL and exports.
+        problems: What was left out, and why.
+    """
+
+    def __init__(
+        self,
+        laws: Mapping[str, Law],
+        folders: Iterable[Path],
+        problems: Iterable[Finding] = (),
+    ) -> None:
+        self.laws = dict(sorted(laws.items()))
+        self.problems = tuple(problems)
+        self._folders = tuple(folders)
+        self._engines = {code: Engine(law) for code, law in self.laws.items()}
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """Codes of the countries that are loaded, sorted."""
+        return tuple(self.laws)
+
+    def law(self, country: str) -> Law:
+        """Return the law of one country.
+
+        Raises:
+            UnknownCountryError: It is not loaded.
+        """
+        if country not in self.laws:
+            raise UnknownCountryError(country, self.countries)
+        return self.laws[country]
+
+    def _engine(self, country: str) -> Engine:
+        """Return the engine of one country."""
+        self.law(country)
+        return self._engines[country]
+
+    def language(self, country: str, lang: str | None) -> str:
+        """Return the language to answer in: the one asked for, else the country's first.
+
+        Raises:
+            UnknownNameError: Neither the country nor the interface speaks it.
+        """
+        own = self.law(country).languages
+        if lang is None:
+            return own[0]
+        allowed = {*own, *languages(), "sv", "fi"}
+        if lang not in allowed:
+            raise UnknownNameError("language", lang, allowed)
+        return lang
+
+    def duties(self, org: Profile, *, on: date, lang: str | None = None) -> Answer:
+        """Return what every duty version of the country says to an organisation.
+
+        Args:
+            org: Whom we ask about; ``Profile("xa")`` asks about the country as a whole.
+            on: Civil date in the organisation's own country.
+            lang: BCP 47 tag for the texts; None for the country's first language.
+
+        Returns:
+            One `Applicability` per duty version, sorted by duty id; those not in force
+            on the date *do not apply*. Use ``.having()`` for those that bind.
+
+        Raises:
+            UnknownCountryError: No plugin speaks for the country.
+            QuestionError: The profile, date or language cannot be understood.
+
+        Source:
+            ontology/competency/cq-001-who-is-bound.rq
+
+        Example:
+            >>> from datetime import date
+            >>> import equalkit as ek
+            >>> from equalkit.testing import example_graph
+            >>> kg = example_graph()
+            >>> answer = kg.duties(ek.Profile("xa", roles={"employer"}, employees=60),
+            ...                    on=date(2026, 1, 1))
+            >>> [(a.duty.id, str(a.status)) for a in answer.having()]
+            [('xa-plan', 'applies'), ('xa-respect', 'applies')]
+        """
+        return self._engine(org.country).answer(
+            org, on, self.language(org.country, lang)
+        )
+
+    def explain(self, duty: str, org: Profile, *, on: date) -> Explanation:
+        """Return why a duty binds an organisation, or does not, as a tree.
+
+        Args:
+            duty: Id of the duty version.
+            org: Whom we ask about.
+            on: Civil date.
+
+        Raises:
+            UnknownNameError: The country has no such duty.
+            QuestionError: The profile or date cannot be understood.
+
+        Example:
+            >>> from datetime import date
+            >>> import equalkit as ek
+            >>> from equalkit.testing import example_graph
+            >>> org = ek.Profile("xa", roles={"employer"}, employees=60)
+            >>> print(example_graph().explain("xa-plan", org, on=date(2026, 1, 1)).as_text("en"))
+            ✓ Plan for equality — XA-2010-1 § 2
+              ✓ Role: employer (employer)
+              ✓ number of employees: at least 50 (60)
+        """
+        law = self.law(org.country)
+        position = list(law.duties).index(law.duty(duty).id)
+        return self.duties(org, on=on)[position].explanation
+
+    def checklist(
+        self, org: Profile, *, on: date, lang: str | None = None
+    ) -> Checklist:
+        """Return the checklist for an organisation: what applies, and what may.
+
+        Args:
+            org: Whom it is for.
+            on: Civil date.
+            lang: BCP 47 tag; None for the country's first language.
+
+        Raises:
+            QuestionError: The profile, date or language cannot be understood.
+
+        Example:
+            >>> from datetime import date
+            >>> import equalkit as ek
+            >>> from equalkit.testing import example_graph
+            >>> org = ek.Profile("xa", roles={"employer"}, employees=60)
+            >>> checklist = example_graph().checklist(org, on=date(2026, 1, 1))
+            >>> [item.label for item in checklist.items]
+            ['Plan for equality', 'Respect for all']
+        """
+        lang = self.language(org.country, lang)
+        answers = self.duties(org, on=on, lang=lang).having()
+        return make_checklist(answers, self.law(org.country), org, on, lang)
+
+    def diff(
+        self, country: str, before: date, after: date, org: Profile | None = None
+    ) -> Diff:
+        """Return what changes between two dates.
+
+        Args:
+            country: ISO 3166-1 alpha-2 code.
+            before: The first date.
+            after: The second date.
+            org: For whom; None for the country as a whole.
+
+        Raises:
+            MixedCountryError: The profile is for another country.
+            DateBeforeLawError: A date lies before the first duty.
+        """
+        profile = org or Profile(country)
+        return find_diff(self._engine(country), before, after, profile)
+
+    def thresholds(self, org: Profile, *, on: date) -> tuple[Threshold, ...]:
+        """Return the nearest values of known facts that change what binds.
+
+        Returns:
+            By fact id; empty when no known fact makes a difference.
+        """
+        return thresholds(self._engine(org.country), org, on)
+
+    def open_questions(self, org: Profile, *, on: date) -> tuple[OpenQuestion, ...]:
+        """Return the facts that can still change the answer, most decisive first."""
+        return open_questions(self._engine(org.country), org, on)
+
+    @cached_property
+    def store(self) -> Store:
+        """The triples of the ontology and of all loaded law."""
+        return Store(self._folders)
+
+    def sparql(self, query: str) -> Table | bool:
+        """Return the answer to a SPARQL query over the whole graph; read only.
+
+        Args:
+            query: SELECT, ASK, CONSTRUCT or DESCRIBE; our prefixes are known.
+
+        Raises:
+            QueryRefusedError: The query would write, or reach outside.
+            QueryFailedError: The query cannot be parsed or run.
+
+        Example:
+            >>> from equalkit.testing import example_graph
+            >>> example_graph().sparql("ASK { eqk-xa:xa-plan a eqk:Duty }")
+            True
+        """
+        return self.store.query(query, {f"eqk-{code}" for code in self.laws})
+
+    def to_rdflib(self) -> rdflib.Graph:
+        """Return a real rdflib graph with all triples; yours to change."""
+        return self.store.to_rdflib()
+
+    def to_networkx(self) -> nx.MultiDiGraph[str]:
+        """Return a real networkx graph with one edge per triple; yours to change."""
+        return to_networkx(self.store.triples())
+
+
+def load(
+    *countries: str,
+    paths: Iterable[Path] = (),
+    plugins: Plugins | None = None,
+    cache: Path | None = None,
+) -> KnowledgeGraph:
+    """Return the knowledge graph of installed countries.
+
+    Args:
+        countries: Codes of those wanted; none means every installed one.
+        paths: More Turtle, files or folders, put together with every country's.
+        plugins: What `find_plugins` found; None to look for installed plugins.
+        cache: Folder where parsed law may be kept; None to parse every time.
+
+    Raises:
+        UnknownCountryError: No plugin speaks for a country.
+        BrokenTurtleError: The law of a country asked for by name is broken. When all
+            are loaded, a broken one is left out and told in ``problems``.
+
+    Example:
+        >>> import equalkit as ek
+        >>> from equalkit.testing import example_plugins
+        >>> ek.load("xa", plugins=example_plugins()).countries
+        ('xa',)
+    """
+    found = plugins or find_plugins()
+    for country in countries:
+        if country not in found.packs:
+            raise UnknownCountryError(country, tuple(found.packs))
+    more = tuple(paths)
+    shared = [vocabulary_folder(), *found.vocabularies]
+    extra = read_frames(more) if more else {}
+    core = merge([read_frames(shared, cache), _not_of_a_country(extra)])
+    laws, folders = {}, [*graph_folders(), *found.vocabularies, *more]
+    problems = list(found.problems)
+    for code in countries or tuple(found.packs):
+        pack = found.packs[code]
+        try:
+            own = read_frames([pack.law], cache)
+            if extra:
+                own = merge([own, _of_country(extra, code)])
+            laws[code] = read_law(core, own, pack, found.releases.get(code, ""))
+        except LawDataError as problem:
+            if countries:
+                raise
+            problems.append(Finding("law", "error", f"country '{code}'", str(problem)))
+        else:
+            folders.append(pack.law)
+    return KnowledgeGraph(laws, folders, problems)
+
+
+def _of_country(frames: Frames, country: str) -> Frames:
+    """Return the frames that belong to a country's namespace."""
+    return {n: f for n, f in frames.items() if n.startswith(f"eqk-{country}:")}
+
+
+def _not_of_a_country(frames: Frames) -> Frames:
+    """Return the frames that belong to no country."""
+    return {n: f for n, f in frames.items() if not n.startswith("eqk-")}

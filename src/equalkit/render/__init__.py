@@ -1,0 +1,56 @@
+"""Checklists, written in formats. A renderer knows texts; it knows no law."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from equalkit.errors import UnknownNameError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from equalkit.model.checklist import Checklist
+
+FORMATS = {
+    "json": "equalkit.render.json",
+    "markdown": "equalkit.render.markdown",
+    "text": "equalkit.render.text",
+}
+"""Module by format; each has a function ``render``."""
+
+
+def render(
+    checklist: Checklist,
+    format_: str,
+    *,
+    extra: Mapping[str, Callable[[Checklist], str | bytes]] | None = None,
+) -> str | bytes:
+    """Return a checklist in a format.
+
+    Args:
+        checklist: What to write.
+        format_: ``text``, ``markdown``, ``json``, or one of *extra*.
+        extra: Renderers that plugins brought, by format.
+
+    Returns:
+        The same text for the same checklist, every time.
+
+    Raises:
+        UnknownNameError: There is no such format.
+
+    Example:
+        >>> from datetime import date
+        >>> import equalkit as ek
+        >>> from equalkit.testing import example_graph
+        >>> checklist = example_graph().checklist(ek.Profile("xa"), on=date(2026, 1, 1))
+        >>> ek.render(checklist, "markdown").splitlines()[0]
+        '# Equality checklist: Exampleland'
+    """
+    more = extra or {}
+    if format_ in more:
+        return more[format_](checklist)
+    if format_ not in FORMATS:
+        raise UnknownNameError("format", format_, {*FORMATS, *more})
+    found: str = import_module(FORMATS[format_]).render(checklist)
+    return found

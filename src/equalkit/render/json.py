@@ -1,0 +1,51 @@
+"""A checklist as JSON, for other programs."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from equalkit.model.checklist import Checklist, ChecklistItem
+
+SCHEMA = "https://w3id.org/equalkit/schema/checklist-1.json"
+
+
+def render(checklist: Checklist) -> str:
+    """Return the checklist as JSON, keys in a fixed order, with a newline at the end."""
+    return json.dumps(as_dict(checklist), ensure_ascii=False, indent=2) + "\n"
+
+
+def as_dict(checklist: Checklist) -> dict[str, Any]:
+    """Return the checklist as plain data."""
+    verified = checklist.verified_on
+    return {
+        "schema": SCHEMA,
+        "country": checklist.country,
+        "on": checklist.on.isoformat(),
+        "lang": checklist.lang,
+        "law_as_of": checklist.law_as_of.isoformat(),
+        "release": checklist.release,
+        "verified_on": verified.isoformat() if verified else None,
+        "profile": checklist.profile,
+        "disclaimer": checklist.disclaimer,
+        "sections": [
+            {
+                "role": section.role or None,
+                "label": section.label,
+                "items": [_item(item) for item in section.items],
+            }
+            for section in checklist.sections
+        ],
+    }
+
+
+def _item(item: ChecklistItem) -> dict[str, Any]:
+    """Return one duty as plain data."""
+    plain = {
+        key: list(value) if isinstance(value, tuple) else value
+        for key, value in item._asdict().items()
+        if key not in ("since", "until")
+    }
+    until = item.until.isoformat() if item.until else None
+    return plain | {"in_force": {"from": item.since.isoformat(), "until": until}}
