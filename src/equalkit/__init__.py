@@ -6,8 +6,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from equalkit.lazy import lazy_names
 
 if TYPE_CHECKING:
     from equalkit.hookspecs import hookimpl
@@ -26,22 +27,25 @@ if TYPE_CHECKING:
     )
     from equalkit.render import render
 
-_HOMES = {
-    "Answer": "equalkit.model",
-    "Applicability": "equalkit.model",
-    "Checklist": "equalkit.model",
-    "Concept": "equalkit.model",
-    "CountryPack": "equalkit.model",
-    "Duty": "equalkit.model",
-    "Explanation": "equalkit.model",
-    "Fact": "equalkit.model",
-    "KnowledgeGraph": "equalkit.knowledge",
-    "Profile": "equalkit.model",
-    "Status": "equalkit.model",
-    "hookimpl": "equalkit.hookspecs",
-    "load": "equalkit.knowledge",
-    "render": "equalkit.render",
-}
+__getattr__ = lazy_names(
+    __name__,
+    {
+        "Answer": "equalkit.model.answer",
+        "Applicability": "equalkit.model.answer",
+        "Checklist": "equalkit.model.checklist",
+        "Concept": "equalkit.model.concept",
+        "CountryPack": "equalkit.model.pack",
+        "Duty": "equalkit.model.duty",
+        "Explanation": "equalkit.model.answer",
+        "Fact": "equalkit.model.fact",
+        "KnowledgeGraph": "equalkit.knowledge",
+        "Profile": "equalkit.model.profile",
+        "Status": "equalkit.model.answer",
+        "hookimpl": "equalkit.hookspecs",
+        "load": "equalkit.knowledge",
+        "render": "equalkit.render",
+    },
+)
 
 __all__ = [
     "Answer",
@@ -59,15 +63,3 @@ __all__ = [
     "load",
     "render",
 ]
-
-
-def __getattr__(name: str) -> Any:
-    """Import a public name when it is first used: most commands need few of them."""
-    if name not in _HOMES:
-        raise AttributeError(name)
-    return getattr(import_module(_HOMES[name]), name)
-
-
-def __dir__() -> list[str]:
-    """Return the public names, sorted."""
-    return __all__

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from equalkit.applicability.values import NONE_OF_THEM, plain, read_value
 from equalkit.model.checklist import Checklist, ChecklistItem, ChecklistSection
 from equalkit.model.condition import ROLE, SECTOR
+from equalkit.model.phrases import applies_if
 from equalkit.model.text import say
-from equalkit.model.wording import applies_if, disclaimer, value_text
+from equalkit.model.wording import date_text, disclaimer, listed, value_text
 from equalkit.words import words
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from equalkit.model.answer import Applicability
+    from equalkit.model.concept import Scheme
     from equalkit.model.duty import Deadline
     from equalkit.model.law import Law
     from equalkit.model.profile import Profile
@@ -32,10 +35,18 @@ def _said(texts: Iterable[Texts], lang: str) -> tuple[str, ...]:
     return tuple(text for one in texts if (text := say(one, lang)))
 
 
-def _deadline(deadline: Deadline, lang: str) -> str:
-    """Return a deadline in words, with its date where the words are another one's."""
-    day = deadline.on.isoformat() if deadline.on else deadline.every_year[2:]
-    return say(deadline.label, lang) or day
+def _deadlines(deadlines: Iterable[Deadline], lang: str) -> tuple[str, ...]:
+    """Return deadlines in words; their dates only where no words tell them."""
+    told = tuple(deadlines)
+    said = _said((one.label for one in told), lang)
+    return said or tuple(_day(one, lang) for one in told)
+
+
+def _day(deadline: Deadline, lang: str) -> str:
+    """Return the day of a deadline: of one year, or of every year."""
+    if deadline.on:
+        return date_text(deadline.on, lang)
+    return words(lang)("every year on {day}").format(day=deadline.every_year[2:])
 
 
 def make_item(answer: Applicability, law: Law, lang: str) -> ChecklistItem:
@@ -65,7 +76,7 @@ def make_item(answer: Applicability, law: Law, lang: str) -> ChecklistItem:
         evidence=_said((one.label for one in duty.evidence), lang),
         publication=_said(duty.publication, lang),
         frequency=say(duty.frequency.label, lang) if duty.frequency else "",
-        deadlines=tuple(_deadline(one, lang) for one in duty.deadlines),
+        deadlines=_deadlines(duty.deadlines, lang),
         participants=_said(duty.participants, lang),
         supervisors=_said(bodies, lang),
         sanctions=say(duty.sanctions, lang),
@@ -137,9 +148,7 @@ def make_checklist(
     )
 
 
-def _section(
-    role: str, items: list[ChecklistItem], law: Law, lang: str
-) -> ChecklistSection:
+def _section(role: str, items: list[ChecklistItem], law: Law, lang: str) -> ChecklistSection:
     """Return one section, its items by citation."""
     label = (
         say(law.vocabulary.concept(ROLE, role).label, lang)
@@ -157,15 +166,17 @@ def _whom(profile: Profile, law: Law, lang: str) -> Iterable[str]:
         scheme = vocabulary.scheme(kind)
         if names:
             ids = sorted(scheme.resolve(name) for name in names)
-            said = (say(scheme.concepts[one].label, lang) for one in ids)
-            yield ", ".join(said)
+            yield listed([say(scheme.concepts[one].label, lang) for one in ids], lang, "and")
     for written, value in profile.facts.items():
         fact = vocabulary.fact(written)
-        given = value if isinstance(value, tuple) else (value,)
         codes = vocabulary.values(fact)
-        named = (
-            codes.concepts[codes.resolve(one)] if isinstance(one, str) and codes.concepts and one in codes else one
-            for one in given
-        )
-        said_values = ", ".join(value_text(one, lang) for one in named)
-        yield f"{say(fact.label, lang)}: {said_values}"
+        known = plain(read_value(fact, value, codes))
+        named = listed([_named(one, codes, lang) for one in known], lang, "and")
+        yield f"{say(fact.label, lang)}: {named}"
+
+
+def _named(value: Any, codes: Scheme, lang: str) -> str:
+    """Return a value that a profile gives; a code by its name."""
+    if value == NONE_OF_THEM:
+        return words(lang)("none of them")
+    return value_text(codes.concepts.get(value, value), lang)

@@ -11,7 +11,6 @@ value, what is allowed and what to do. The same facts are kept as attributes.
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,6 +28,8 @@ def _listed(values: Iterable[str]) -> str:
 
 def _hint(value: str, allowed: Iterable[str]) -> str:
     """Return « Did you mean 'x'? », or nothing when nothing is near."""
+    from difflib import get_close_matches  # noqa: PLC0415 (only when something is wrong)
+
     near = get_close_matches(value, list(allowed), n=1, cutoff=0.6)
     return f" Did you mean '{near[0]}'?" if near else ""
 
@@ -63,9 +64,7 @@ class UnknownNameError(QuestionError):
         hint: What to do; the default points to the listing command.
     """
 
-    def __init__(
-        self, kind: str, value: str, allowed: Iterable[str], hint: str = ""
-    ) -> None:
+    def __init__(self, kind: str, value: str, allowed: Iterable[str], hint: str = "") -> None:
         self.kind = kind
         self.value = value
         self.allowed = tuple(sorted(allowed))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from equalkit.model.phrases import applies_if
 from equalkit.model.profile import Profile
 from equalkit.model.text import say
-from equalkit.model.wording import applies_if, disclaimer
+from equalkit.model.wording import disclaimer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -176,4 +177,3 @@ def facts_document(law: Law, used: dict[str, int], lang: str) -> dict[str, Any]:
             }
         )
     return _head("facts", law, Profile(law.country), lang) | {"facts": facts}
-

@@ -1,7 +1,7 @@
 """Small types for the codes that are easily mixed up.
 
-``se`` is Sweden as a country and Northern Sámi as a language; ``no`` is Norway
-as a country and no language of ours at all. Two types keep them apart.
+``se`` is one thing as a country and another, Northern Sámi, as a language; ``no`` is
+a country and no language of ours at all. Two types keep them apart.
 """
 
 from __future__ import annotations

@@ -5,18 +5,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from equalkit.analysis.diff import diff as find_diff
-from equalkit.analysis.network import to_networkx
-from equalkit.analysis.what_if import open_questions, thresholds
 from equalkit.applicability.engine import Engine
 from equalkit.checklist import make_checklist
 from equalkit.errors import LawDataError, UnknownCountryError, UnknownNameError
 from equalkit.findings import Finding
-from equalkit.graph.cache import read_frames
-from equalkit.graph.frames import Frames, merge
-from equalkit.graph.mapping.law import read_law
-from equalkit.graph.ontology import graph_folders, vocabulary_folder
-from equalkit.graph.store import Store, Table
+from equalkit.graph.folders import graph_folders, read_texts, vocabulary_folder
+from equalkit.graph.loading import load_law
 from equalkit.model.profile import Profile
 from equalkit.plugins import Plugins, find_plugins
 from equalkit.words import languages
@@ -29,6 +23,7 @@ if TYPE_CHECKING:
     import networkx as nx
     import rdflib
 
+    from equalkit.graph.store import Store, Table
     from equalkit.model.answer import Answer, Explanation
     from equalkit.model.change import Diff, OpenQuestion, Threshold
     from equalkit.model.checklist import Checklist
@@ -120,9 +115,7 @@ class KnowledgeGraph:
             >>> [(a.duty.id, str(a.status)) for a in answer.having()]
             [('xa-plan', 'applies'), ('xa-respect', 'applies')]
         """
-        return self._engine(org.country).answer(
-            org, on, self.language(org.country, lang)
-        )
+        return self._engine(org.country).answer(org, on, self.language(org.country, lang))
 
     def explain(self, duty: str, org: Profile, *, on: date) -> Explanation:
         """Return why a duty binds an organisation, or does not, as a tree.
@@ -150,9 +143,7 @@ class KnowledgeGraph:
         position = list(law.duties).index(law.duty(duty).id)
         return self.duties(org, on=on)[position].explanation
 
-    def checklist(
-        self, org: Profile, *, on: date, lang: str | None = None
-    ) -> Checklist:
+    def checklist(self, org: Profile, *, on: date, lang: str | None = None) -> Checklist:
         """Return the checklist for an organisation: what applies, and what may.
 
         Args:
@@ -176,9 +167,7 @@ class KnowledgeGraph:
         answers = self.duties(org, on=on, lang=lang).having()
         return make_checklist(answers, self.law(org.country), org, on, lang)
 
-    def diff(
-        self, country: str, before: date, after: date, org: Profile | None = None
-    ) -> Diff:
+    def diff(self, country: str, before: date, after: date, org: Profile | None = None) -> Diff:
         """Return what changes between two dates.
 
         Args:
@@ -191,6 +180,8 @@ class KnowledgeGraph:
             MixedCountryError: The profile is for another country.
             DateBeforeLawError: A date lies before the first duty.
         """
+        from equalkit.analysis.diff import diff as find_diff  # noqa: PLC0415 (checklists need none of it)
+
         profile = org or Profile(country)
         return find_diff(self._engine(country), before, after, profile)
 
@@ -200,15 +191,21 @@ class KnowledgeGraph:
         Returns:
             By fact id; empty when no known fact makes a difference.
         """
+        from equalkit.analysis.what_if import thresholds  # noqa: PLC0415 (checklists need none of it)
+
         return thresholds(self._engine(org.country), org, on)
 
     def open_questions(self, org: Profile, *, on: date) -> tuple[OpenQuestion, ...]:
         """Return the facts that can still change the answer, most decisive first."""
+        from equalkit.analysis.what_if import open_questions  # noqa: PLC0415 (checklists need none of it)
+
         return open_questions(self._engine(org.country), org, on)
 
     @cached_property
     def store(self) -> Store:
         """The triples of the ontology and of all loaded law."""
+        from equalkit.graph.store import Store  # noqa: PLC0415 (checklists need none of it)
+
         return Store(self._folders)
 
     def sparql(self, query: str) -> Table | bool:
@@ -234,6 +231,8 @@ class KnowledgeGraph:
 
     def to_networkx(self) -> nx.MultiDiGraph[str]:
         """Return a real networkx graph with one edge per triple; yours to change."""
+        from equalkit.analysis.network import to_networkx  # noqa: PLC0415 (checklists need none of it)
+
         return to_networkx(self.store.triples())
 
 
@@ -267,18 +266,14 @@ def load(
         if country not in found.packs:
             raise UnknownCountryError(country, tuple(found.packs))
     more = tuple(paths)
-    shared = [vocabulary_folder(), *found.vocabularies]
-    extra = read_frames(more) if more else {}
-    core = merge([read_frames(shared, cache), _not_of_a_country(extra)])
+    shared = read_texts([vocabulary_folder(), *found.vocabularies])
+    added = read_texts(more)
     laws, folders = {}, [*graph_folders(), *found.vocabularies, *more]
     problems = list(found.problems)
     for code in countries or tuple(found.packs):
         pack = found.packs[code]
         try:
-            own = read_frames([pack.law], cache)
-            if extra:
-                own = merge([own, _of_country(extra, code)])
-            laws[code] = read_law(core, own, pack, found.releases.get(code, ""))
+            laws[code] = load_law(pack, found.releases.get(code, ""), shared, added, cache)
         except LawDataError as problem:
             if countries:
                 raise
@@ -286,13 +281,3 @@ def load(
         else:
             folders.append(pack.law)
     return KnowledgeGraph(laws, folders, problems)
-
-
-def _of_country(frames: Frames, country: str) -> Frames:
-    """Return the frames that belong to a country's namespace."""
-    return {n: f for n, f in frames.items() if n.startswith(f"eqk-{country}:")}
-
-
-def _not_of_a_country(frames: Frames) -> Frames:
-    """Return the frames that belong to no country."""
-    return {n: f for n, f in frames.items() if not n.startswith("eqk-")}

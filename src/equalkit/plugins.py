@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pluggy
 
 from equalkit import hookspecs
+from equalkit.entry_points import entry_points
 from equalkit.findings import Finding
 from equalkit.hookspecs import GROUP
 from equalkit.model.pack import CountryPack
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-    from importlib.metadata import Distribution, EntryPoint
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from equalkit.entry_points import EntryPoint
 
 
 class Plugin(NamedTuple):
@@ -118,37 +120,18 @@ def find_plugins(
     gathering = _Gathering()
     off = frozenset(disabled)
     if installed:
-        for entry, distribution in _entry_points(gathering):
+        for entry in entry_points(GROUP, gathering.problem):
             if entry.name not in off:
                 module = gathering.attempt(entry.name, "cannot be imported", entry.load)
                 if module is not None:
-                    _ask(gathering, entry.name, module, distribution)
+                    _ask(gathering, entry.name, module, entry)
     for name, module in (extra or {}).items():
         if name not in off:
             _ask(gathering, name, module, None)
     return gathering.finished()
 
 
-def _entry_points(gathering: _Gathering) -> Iterator[tuple[EntryPoint, Distribution]]:
-    """Yield our entry points, sorted by name; a distribution that cannot be read is told."""
-    from importlib.metadata import distributions  # noqa: PLC0415 (slow to import)
-
-    entries: dict[str, tuple[EntryPoint, Distribution]] = {}
-    for distribution in distributions():
-        try:
-            text = distribution.read_text("entry_points.txt") or ""
-            ours = distribution.entry_points.select(group=GROUP) if f"[{GROUP}]" in text else ()
-            for entry in ours:
-                entries.setdefault(entry.name, (entry, distribution))
-        except (Exception,) as problem:  # noqa: BLE001, B013 (anything may be wrong with a stranger's metadata)
-            where = getattr(distribution, "_path", "a distribution")
-            gathering.problem(str(where), f"has unreadable metadata: {type(problem).__name__}")
-    yield from (entries[name] for name in sorted(entries))
-
-
-def _ask(
-    gathering: _Gathering, name: str, module: object, distribution: Distribution | None
-) -> None:
+def _ask(gathering: _Gathering, name: str, module: object, entry: EntryPoint | None) -> None:
     """Register one plugin and call its hooks."""
     manager = pluggy.PluginManager(GROUP)
     manager.add_hookspecs(hookspecs)
@@ -160,7 +143,7 @@ def _ask(
 
     if not gathering.attempt(name, "does not fit the hooks", register):
         return
-    version = distribution.version if distribution else ""
+    title, version = (entry.distribution, entry.version) if entry else ("", "")
     countries = _countries(gathering, name, manager, version)
     for folder in _results(gathering, name, manager, "equalkit_vocabulary"):
         if isinstance(folder, Path) and folder.is_dir():
@@ -170,7 +153,6 @@ def _ask(
     _formats(gathering, name, manager, "equalkit_renderers", gathering.renderers)
     _formats(gathering, name, manager, "equalkit_exporters", gathering.exporters)
     _commands(gathering, name, manager)
-    title = distribution.metadata["Name"] if distribution else ""
     gathering.found.append(Plugin(name, title, version, countries))
 
 

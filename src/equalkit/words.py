@@ -1,7 +1,9 @@
 """The words of the user interface, from gettext catalogues.
 
 Law speaks for itself: its labels come from the graph. These are the words around
-it: headings, joins, hints. English is the language of the source.
+it: headings, joins, hints. English is the language of the source; every phrase is
+written as `words(lang)("...")`, or as `phrase("...")` where it is said later, so that
+a test can find it and ask for its translations.
 """
 
 from __future__ import annotations
@@ -17,6 +19,19 @@ if TYPE_CHECKING:
 DOMAIN = "equalkit"
 CATALOGUES = Path(__file__).parent / "locale"
 
+NEAR = {"nn": ("nb",), "nb": ("nn",), "se": ("nb",), "sv-FI": ("sv",)}
+"""Catalogues to read, by language, when a phrase has none of its own."""
+
+
+def phrase(text: str) -> str:
+    """Return an English phrase as it is: it is translated where it is said.
+
+    Example:
+        >>> phrase("at least {}")
+        'at least {}'
+    """
+    return text
+
 
 @cache
 def words(lang: str) -> Callable[[str], str]:
@@ -29,8 +44,8 @@ def words(lang: str) -> Callable[[str], str]:
         >>> words("en")("Applies if")
         'Applies if'
     """
-    near = {"nn": ["nn", "nb"], "nb": ["nb", "nn"]}.get(lang, [lang])
-    return gettext.translation(DOMAIN, CATALOGUES, near, fallback=True).gettext
+    wanted = [lang, *NEAR.get(lang, ())]
+    return gettext.translation(DOMAIN, CATALOGUES, wanted, fallback=True).gettext
 
 
 def languages() -> tuple[str, ...]:

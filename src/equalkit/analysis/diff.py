@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from equalkit.model.answer import Status
@@ -27,10 +26,9 @@ def changed_parts(before: Duty, after: Duty) -> tuple[str, ...]:
     """Return the names of the attributes in which two versions differ, sorted."""
     return tuple(
         sorted(
-            field.name
-            for field in fields(Duty)
-            if field.name not in IDENTITY
-            and getattr(before, field.name) != getattr(after, field.name)
+            name
+            for name, old, new in zip(Duty._fields, before, after, strict=True)
+            if name not in IDENTITY and old != new
         )
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
@@ -13,6 +12,8 @@ from equalkit.model.change import OpenQuestion, Threshold
 from equalkit.model.condition import ROLE, SECTOR, constraints
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from equalkit.applicability.engine import Engine
     from equalkit.model.condition import Constraint, Value
     from equalkit.model.duty import Duty
@@ -176,9 +177,7 @@ def _shown(value: Any) -> str:
     return f"{float(value):g}" if isinstance(value, Fraction) else str(value)
 
 
-def open_questions(
-    engine: Engine, profile: Profile, on: date
-) -> tuple[OpenQuestion, ...]:
+def open_questions(engine: Engine, profile: Profile, on: date) -> tuple[OpenQuestion, ...]:
     """Return the facts whose answer can still change a status, most decisive first.
 
     A fact whose every answer leaves all statuses as they are is not returned.
@@ -220,6 +219,4 @@ def _can_matter(  # noqa: PLR0913, PLR0917 (one question, with everything it is 
     if fact in (ROLE, SECTOR):
         return True
     options = answers_to_try(engine.law.vocabulary.fact(fact), values)
-    return any(
-        _statuses(engine, _with(profile, fact, option), on) != now for option in options
-    )
+    return any(_statuses(engine, _with(profile, fact, option), on) != now for option in options)

@@ -55,19 +55,10 @@ def covered(wanted: Iterable[str], codes: Scheme) -> frozenset[str]:
     """
     certain = {below for code in wanted for below in codes.below(code)}
     while True:
-        parts: dict[str, list[bool]] = {}
-        for concept in codes:
-            for broader in concept.broader:
-                parts.setdefault(broader, []).append(concept.id in certain)
-        more = {code for code, inside in parts.items() if all(inside)} - certain
+        more = {code for code, parts in codes.parts.items() if parts <= certain} - certain
         if not more:
             return frozenset(certain)
         certain |= more
-
-
-def covers_all(wanted: Iterable[str], codes: Scheme) -> bool:
-    """Tell whether every code there is, is among the wanted ones."""
-    return bool(codes.concepts) and covered(wanted, codes) >= set(codes.concepts)
 
 
 def _among(constraint: Constraint, codes: Scheme) -> Test:
@@ -76,7 +67,7 @@ def _among(constraint: Constraint, codes: Scheme) -> Test:
     wanted = frozenset(map(str, constraint.values))
     certain = covered(wanted, codes)
     possible = frozenset(a for code in wanted for a in codes.above(code))
-    if covers_all(wanted, codes):
+    if codes.concepts and certain >= codes.concepts.keys():
         return lambda _situation, _values: TRUE
     if fact == ROLE:
         return _role(certain, possible)

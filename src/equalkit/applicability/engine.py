@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from equalkit.applicability.program import Compiler, Program
+from equalkit.applicability.compiler import Compiler
 from equalkit.applicability.situation import Situation, situation
 from equalkit.applicability.values import plain
 from equalkit.errors import DateBeforeLawError, MixedCountryError
-from equalkit.model.answer import TRUE, UNKNOWN, Answer, Explanation
+from equalkit.model.answer import FALSE, TRUE, UNKNOWN, Answer, Explanation
 from equalkit.model.condition import ROLE, SECTOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from equalkit.applicability.program import Node
+    from equalkit.applicability.program import Node, Plan, Program
     from equalkit.model.duty import Duty, DutyException
     from equalkit.model.law import Law
     from equalkit.model.profile import Profile
@@ -77,8 +77,9 @@ class Engine:
             raise MixedCountryError(self.law.country, profile.country)
         program = self.program(on)
         known = self.situation(profile)
-        values = program.run(known)
-        run = EngineRun(program, known, values, self._duties, profile, on, lang)
+        plan = program.plan(known)
+        values = program.run(known, plan)
+        run = EngineRun(program, plan, known, values, self._duties, profile, on, lang)
         return Answer(run, self._duties, [values[at] for at in program.duties])
 
 
@@ -95,17 +96,36 @@ def _boundaries(law: Law) -> Iterator[date]:
             yield interval.until
 
 
+ALWAYS_THE_SAME = ("in-force", "exception")
+"""Kinds of nodes that, without children, say the same to every organisation."""
+
+
+def _explained(
+    node: Node,
+    truth: int,
+    actual: tuple[Any, ...] | None = None,
+    via: str = "",
+    children: tuple[Explanation, ...] = (),
+) -> Explanation:
+    """Return a node of the reasons, with what the program's node says already."""
+    return Explanation(
+        node.kind, truth, node.subject, node.operator, node.expected, actual, via,
+        node.citation, node.label, children,
+    )  # fmt: skip
+
+
 class EngineRun:
     """One question, run; it explains itself when asked."""
 
     __slots__ = (
-        "_duties", "_explained", "_needed", "_program", "_situation", "_values",
+        "_duties", "_explained", "_needed", "_plan", "_program", "_situation", "_values",
         "lang", "on", "profile",
     )  # fmt: skip
 
     def __init__(  # noqa: PLR0913, PLR0917 (everything that a run has, once)
         self,
         program: Program,
+        plan: Plan,
         known: Situation,
         values: list[int],
         duties: tuple[Duty, ...],
@@ -114,6 +134,7 @@ class EngineRun:
         lang: str,
     ) -> None:
         self._program = program
+        self._plan = plan
         self._situation = known
         self._values = values
         self._duties = duties
@@ -163,36 +184,58 @@ class EngineRun:
         """Return the reasons at a node; nodes that duties share are shared too."""
         found = self._explained.get(at)
         if found is None:
-            found = self._explained[at] = self._make(at, self._program.nodes[at])
+            node = self._program.nodes[at]
+            found = self._plan.reasons.get(at) or self._make(at, node)
+            self._explained[at] = found
+            if not node.children and node.kind in ALWAYS_THE_SAME:
+                self._plan.reasons[at] = found
         return found
 
     def _make(self, at: int, node: Node) -> Explanation:
         """Return the reasons at a node."""
-        known = self._situation.known.get(node.subject) if node.subject else None
-        told = known is not None
-        children = () if told and node.kind == "fact" else node.children
-        if node.kind == "duty" and not self._situation.grounds:
-            children = tuple(c for c in children if self._program.nodes[c].kind != "ground")
-        via = self._situation.via.get(node.subject, "") if told else ""
-        if not told and node.kind == "fact" and children and self._values[at] != UNKNOWN:
-            via = "derived"
-        return Explanation(
-            node.kind,
-            self._values[at],
-            node.subject,
-            node.operator,
-            node.expected,
-            plain(known) if known is not None else None,
-            via,
-            node.citation,
-            node.label,
-            tuple([self._explain(child) for child in children]),
-        )
+        if node.kind == "fact":
+            return self._make_fact(at, node)
+        if node.kind == "role":
+            held = self._situation.known.get(ROLE)
+            return _explained(node, self._values_at(at), plain(held) if held else None)
+        children = node.children
+        if node.kind == "duty":
+            if at in self._plan.skipped:
+                return self._make_skipped(at, node)
+            if not self._situation.grounds:
+                nodes = self._program.nodes
+                children = tuple([c for c in children if nodes[c].kind != "ground"])
+        explain = self._explain
+        return _explained(node, self._values[at], None, "", tuple([explain(c) for c in children]))
+
+    def _values_at(self, at: int) -> int:
+        """Return the truth of a role node, which a plan may have left out."""
+        return self._program.nodes[at].test(self._situation, self._values)
+
+    def _make_skipped(self, at: int, node: Node) -> Explanation:
+        """Return the reason why the roles alone rule a duty out; kept for others."""
+        role = self._explain(node.children[0])
+        found = self._plan.reasons[at] = _explained(node, FALSE, None, "", (role,))
+        return found
+
+    def _make_fact(self, at: int, node: Node) -> Explanation:
+        """Return the reasons at a fact: what was told, or what it was worked out from."""
+        known = self._situation.known.get(node.subject)
+        truth = self._values[at]
+        if known is not None:
+            via = self._situation.via.get(node.subject, "")
+            return _explained(node, truth, plain(known), via)
+        via = "derived" if node.children and truth != UNKNOWN else ""
+        children = tuple([self._explain(child) for child in node.children])
+        return _explained(node, truth, None, via, children)
 
     def _exceptions(self, position: int) -> Iterator[tuple[DutyException, int]]:
-        """Yield the exceptions in force with their truth, in order."""
+        """Yield the exceptions of a duty that binds, or may, with their truth, in order."""
         duty = self._duties[position]
-        node = self._program.nodes[self._program.duties[position]]
+        at = self._program.duties[position]
+        node = self._program.nodes[at]
+        if self._values[at] == FALSE:
+            return
         nodes = [c for c in node.children if self._program.nodes[c].kind == "exception"]
         held = [e for e in duty.exceptions if e.in_force is None or self.on in e.in_force]
         for exception, at in zip(held, nodes, strict=False):

@@ -1,37 +1,26 @@
-"""The law in force between two changes, made into a list of small tests.
+"""The law in force between two changes, as a list of small tests.
 
-Each distinct condition becomes one node and is evaluated once, however many duties
-share it. Nodes stand after everything they need.
+Each distinct condition is one node and is evaluated once, however many duties share
+it. Nodes stand after everything they need.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from equalkit.applicability.comparison import comparison
-from equalkit.errors import BrokenTurtleError
-from equalkit.model.answer import FALSE, TRUE, UNKNOWN
-from equalkit.model.condition import (
-    BINDING_DUTY,
-    GROUND,
-    NO_TEXTS,
-    ROLE,
-    Constraint,
-    LogicalConstraint,
-)
+from equalkit.model.answer import FALSE
+from equalkit.model.condition import NO_TEXTS, ROLE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Mapping
-    from datetime import date
+    from collections.abc import Hashable
 
     from equalkit.applicability.comparison import Test
     from equalkit.applicability.situation import Situation
-    from equalkit.model.answer import NodeKind
-    from equalkit.model.condition import Condition
-    from equalkit.model.duty import Duty, DutyException
-    from equalkit.model.fact import Derivation
-    from equalkit.model.law import Law
+    from equalkit.model.answer import Explanation, NodeKind
     from equalkit.model.text import Texts
+
+MOST_PLANS = 1024
+"""Combinations of roles that are remembered; far more than anyone asks about."""
 
 
 class Node(NamedTuple):
@@ -58,331 +47,69 @@ class Node(NamedTuple):
     citation: str = ""
 
 
-class Program(NamedTuple):
+class Plan(NamedTuple):
+    """What has to be worked out for organisations with the same roles.
+
+    Args:
+        steps: Position and test of every node that matters, in order.
+        skipped: Positions of the duty nodes that the roles alone rule out.
+        reasons: Explanations that are the same for all of them, by position; filled
+            when they are first asked for.
+    """
+
+    steps: tuple[tuple[int, Test], ...]
+    skipped: frozenset[int]
+    reasons: dict[int, Explanation]
+
+
+class Program:
     """All nodes, and where the answer about each duty stands.
 
     Args:
         nodes: In the order of evaluation.
-        tests: Their tests alone.
         duties: Position of the node of each duty version, in the law's order.
     """
 
-    nodes: tuple[Node, ...]
-    tests: tuple[Test, ...]
-    duties: tuple[int, ...]
+    def __init__(self, nodes: tuple[Node, ...], duties: tuple[int, ...]) -> None:
+        self.nodes = nodes
+        self.duties = duties
+        self._plans: dict[Hashable, Plan] = {}
 
-    def run(self, situation: Situation) -> list[int]:
-        """Return the truth value of every node."""
-        values: list[int] = []
-        add = values.append
-        for test in self.tests:
-            add(test(situation, values))
+    def plan(self, situation: Situation) -> Plan:
+        """Return the plan for the roles in a situation; each is made once."""
+        key = (situation.known.get(ROLE), situation.perhaps)
+        plan = self._plans.get(key)
+        if plan is None:
+            if len(self._plans) >= MOST_PLANS:
+                self._plans.clear()
+            plan = self._plans[key] = self._make_plan(situation)
+        return plan
+
+    def _make_plan(self, situation: Situation) -> Plan:
+        """Return the plan: duties whose roles are not held need no further tests."""
+        skipped = set()
+        needed: set[int] = set()
+        for at in self.duties:
+            node = self.nodes[at]
+            if node.kind != "duty":
+                continue
+            if self.nodes[node.children[0]].test(situation, []) == FALSE:
+                skipped.add(at)
+            else:
+                self._gather(at, needed)
+        steps = tuple((at, self.nodes[at].test) for at in sorted(needed))
+        return Plan(steps, frozenset(skipped), {})
+
+    def _gather(self, at: int, needed: set[int]) -> None:
+        """Add a node and everything that it needs."""
+        if at not in needed:
+            needed.add(at)
+            for child in self.nodes[at].children:
+                self._gather(child, needed)
+
+    def run(self, situation: Situation, plan: Plan) -> list[int]:
+        """Return the truth value of every node; what the plan leaves out is false."""
+        values = [FALSE] * len(self.nodes)
+        for at, test in plan.steps:
+            values[at] = test(situation, values)
         return values
-
-
-def joined(operator: str, children: tuple[int, ...]) -> Test:
-    """Return the test that joins others, in Kleene's logic.
-
-    Example:
-        >>> joined("and", (0, 1))(None, [2, 1]), joined("or", (0, 1))(None, [2, 1])
-        (1, 2)
-    """
-    if len(children) == 2 and operator in ("and", "or"):  # noqa: PLR2004 (most joins have two parts, and min() over a generator is slow)
-        left, right = children
-        if operator == "and":
-            return lambda _s, v: v[left] if v[left] < v[right] else v[right]
-        return lambda _s, v: v[left] if v[left] > v[right] else v[right]
-    return _JOINS[operator](children)
-
-
-def _xone(children: tuple[int, ...]) -> Test:
-    """Return the test that exactly one is true."""
-
-    def test(_situation: Situation, values: list[int]) -> int:
-        found = [values[child] for child in children]
-        if found.count(TRUE) > 1:
-            return FALSE
-        if UNKNOWN in found:
-            return UNKNOWN
-        return TRUE if TRUE in found else FALSE
-
-    return test
-
-
-_JOINS: Mapping[str, Callable[[tuple[int, ...]], Test]] = {
-    "and": lambda c: lambda _s, v: min([v[i] for i in c], default=TRUE),
-    "or": lambda c: lambda _s, v: max([v[i] for i in c], default=FALSE),
-    "xone": _xone,
-    "not": lambda c: lambda _s, v: TRUE - v[c[0]],
-}
-
-
-class Compiler:
-    """Builds the program for one day of one country's law.
-
-    Args:
-        law: The country's law.
-        on: The day.
-    """
-
-    def __init__(self, law: Law, on: date) -> None:
-        self.law = law
-        self.on = on
-        self.vocabulary = law.vocabulary
-        self.nodes: list[Node] = []
-        self.known: dict[Hashable, int] = {}
-        self.open: list[str] = []
-        self.derivations: dict[str, list[Derivation]] = {}
-        for rule in law.derivations:
-            if rule.in_force is None or on in rule.in_force:
-                self.derivations.setdefault(rule.fact, []).append(rule)
-
-    def program(self) -> Program:
-        """Return the program.
-
-        Raises:
-            BrokenTurtleError: Duties or derivations depend on each other in a circle.
-        """
-        duties = tuple(self.duty(duty) for duty in self.law.duties.values())
-        return Program(tuple(self.nodes), tuple(n.test for n in self.nodes), duties)
-
-    def add(self, key: Hashable, make: Callable[[], Node]) -> int:
-        """Return the position of the node with a key, made when it is new."""
-        at = self.known.get(key)
-        if at is None:
-            node = make()
-            at = self.known[key] = len(self.nodes)
-            self.nodes.append(node)
-        return at
-
-    def guarded(self, name: str, make: Callable[[], int]) -> int:
-        """Return what *make* builds; refuse circles."""
-        if name in self.open:
-            circle = " → ".join([*self.open[self.open.index(name) :], name])
-            raise BrokenTurtleError(name, f"depends on itself: {circle}")
-        self.open.append(name)
-        try:
-            return make()
-        finally:
-            self.open.pop()
-
-    def duty(self, duty: Duty) -> int:
-        """Return the position of the node that answers for a duty."""
-        if self.on not in duty.in_force:
-            return self.add(("out", duty.in_force), lambda: self._out(duty))
-        return self.guarded(
-            duty.id, lambda: self.add(("duty", duty.id), lambda: self._duty(duty))
-        )
-
-    def _out(self, duty: Duty) -> Node:
-        """Return the node for a version that is not law on the day."""
-        dates = duty.in_force.as_dict()
-        said = f"{dates['from']} – {dates['until'] or '…'}"
-        return Node("in-force", lambda _s, _v: FALSE, expected=(said,))
-
-    def _duty(self, duty: Duty) -> Node:
-        """Return the node for a duty in force: all that must be true for it."""
-        positive = [self.role(duty.bearers)]
-        if duty.grounds:
-            positive.append(self.ground(duty.grounds))
-        if duty.condition is not None:
-            positive.append(self.condition(duty.condition))
-        if duty.phases:
-            positive.append(self.phases(duty))
-        exceptions = [
-            (self.exception(one), one.grounds, duty.grounds)
-            for one in duty.exceptions
-            if one.in_force is None or self.on in one.in_force
-        ]
-        return Node(
-            "duty",
-            _duty_test(tuple(positive), exceptions),
-            (*positive, *(at for at, *_ in exceptions)),
-            subject=duty.id,
-            label=duty.label,
-            citation=duty.citations[0],
-        )
-
-    def role(self, bearers: tuple[str, ...]) -> int:
-        """Return the node that tests the roles of an organisation."""
-        scheme = self.vocabulary.scheme(ROLE)
-        test = comparison(Constraint(ROLE, "isAnyOf", bearers), scheme)
-        expected = tuple(self.vocabulary.concept(ROLE, one) for one in bearers)
-        return self.add(
-            (ROLE, frozenset(bearers)),
-            lambda: Node("role", test, subject=ROLE, operator="isAnyOf", expected=expected),
-        )
-
-    def ground(self, grounds: tuple[str, ...]) -> int:
-        """Return the node that tests whether the question's ground is concerned."""
-        scheme = self.vocabulary.scheme("ground")
-        wanted = frozenset(near for one in grounds for near in scheme.below(one) | scheme.above(one))
-        expected = tuple(self.vocabulary.concept("ground", one) for one in grounds)
-
-        def test(situation: Situation, _values: list[int]) -> int:
-            asked = situation.grounds
-            return TRUE if not asked or not wanted.isdisjoint(asked) else FALSE
-
-        return self.add(
-            (GROUND, grounds), lambda: Node("ground", test, expected=expected)
-        )
-
-    def condition(self, condition: Condition) -> int:
-        """Return the node for a condition."""
-        if isinstance(condition, LogicalConstraint):
-            children = tuple(self.condition(one) for one in condition.operands)
-            key = (condition.operator, children, tuple(condition.label.items()))
-            return self.add(
-                key,
-                lambda: Node(
-                    condition.operator,
-                    joined(condition.operator, children),
-                    children,
-                    label=condition.label,
-                ),
-            )
-        if condition.fact == BINDING_DUTY:
-            return self._binding(condition)
-        key = (condition.fact, condition.operator, condition.values)
-        rules = self.derivations.get(condition.fact)
-        if rules:
-            return self.guarded(
-                condition.fact, lambda: self.add(key, lambda: self._derived(condition, rules))
-            )
-        return self.add(key, lambda: self._fact(condition))
-
-    def _binding(self, condition: Constraint) -> int:
-        """Return the node that asks whether one of some duties binds."""
-        children = tuple(
-            self.duty(self.law.duty(str(value))) for value in condition.values
-        )
-        return self.add(
-            (BINDING_DUTY, children),
-            lambda: Node("binding-duty", joined("or", children), children),
-        )
-
-    def _fact(self, condition: Constraint) -> Node:
-        """Return the node that compares a fact."""
-        fact = self.vocabulary.facts.get(condition.fact)
-        scheme = self.vocabulary.scheme(fact.scheme if fact else condition.fact)
-        expected = tuple(
-            scheme.concepts.get(value, value) if isinstance(value, str) else value
-            for value in condition.values
-        )
-        return Node(
-            "fact",
-            comparison(condition, scheme),
-            subject=condition.fact,
-            operator=condition.operator,
-            expected=expected,
-            label=fact.label if fact else NO_TEXTS,
-        )
-
-    def _derived(self, condition: Constraint, rules: list[Derivation]) -> Node:
-        """Return the node of a fact that is worked out when nobody tells it."""
-        direct = self._fact(condition)
-        children = tuple(self.condition(rule.condition) for rule in rules)
-        outcomes = [
-            (child, _outcome(direct.test, condition.fact, rule.value))
-            for child, rule in zip(children, rules, strict=True)
-        ]
-        otherwise = _outcome(direct.test, condition.fact, rules[0].otherwise or None)
-
-        def test(situation: Situation, values: list[int]) -> int:
-            if condition.fact in situation.known:
-                return direct.test(situation, values)
-            return _derive(outcomes, otherwise, rules[0], values)
-
-        return direct._replace(test=test, children=children)
-
-    def phases(self, duty: Duty) -> int:
-        """Return the node of a phased duty: one phase has begun and reaches you."""
-        begun = [phase for phase in duty.phases if phase.since <= self.on]
-        children = tuple(
-            self.add(
-                ("phase", duty.id, at),
-                lambda phase=phase: self._phase(phase.label, phase.condition),  # type: ignore[misc]
-            )
-            for at, phase in enumerate(begun)
-        )
-        return self.add(
-            ("phases", duty.id), lambda: Node("phases", joined("or", children), children)
-        )
-
-    def _phase(self, label: Texts, condition: Condition | None) -> Node:
-        """Return the node of one phase that has begun."""
-        if condition is None:
-            return Node("phase", lambda _s, _v: TRUE, label=label)
-        child = self.condition(condition)
-        return Node("phase", lambda _s, v: v[child], (child,), label=label)
-
-    def exception(self, exception: DutyException) -> int:
-        """Return the node of an exception; unknown when it must be weighed."""
-        key = ("exception", id(exception))
-        return self.add(key, lambda: self._exception(exception))
-
-    def _exception(self, exception: DutyException) -> Node:
-        """Return the node of an exception."""
-        if exception.condition is None:
-            return Node("exception", lambda _s, _v: UNKNOWN, label=exception.label)
-        child = self.condition(exception.condition)
-        return Node(
-            "exception", lambda _s, v: v[child], (child,), label=exception.label
-        )
-
-
-def _outcome(test: Test, fact: str, value: str | None) -> int:
-    """Return what the test says when a rule gives the fact a code."""
-    from equalkit.applicability.situation import Situation  # noqa: PLC0415 (a cycle: situations hold no tests)
-
-    if value is None:
-        return UNKNOWN
-    given = Situation({fact: frozenset((value,))}, {}, frozenset(), frozenset())
-    return test(given, [])
-
-
-def _derive(
-    outcomes: list[tuple[int, int]], otherwise: int, rule: Derivation, values: list[int]
-) -> int:
-    """Return the truth of a test on a fact that rules work out."""
-    if rule.value is None:
-        return values[outcomes[0][0]]
-    sure = [outcome for child, outcome in outcomes if values[child] == TRUE]
-    if sure:
-        return max(sure)
-    if any(values[child] == UNKNOWN for child, _ in outcomes):
-        return UNKNOWN
-    return otherwise
-
-
-def _duty_test(
-    positive: tuple[int, ...],
-    exceptions: list[tuple[int, tuple[str, ...], tuple[str, ...]]],
-) -> Test:
-    """Return the test of a duty: everything positive, and no exception shown.
-
-    An exception for single grounds ends the duty only where no other ground is left.
-    """
-    whole = tuple(
-        at for at, excepted, grounds in exceptions
-        if not excepted or (grounds and set(grounds) <= set(excepted))
-    )  # fmt: skip
-    partial = tuple(
-        (at, frozenset(excepted)) for at, excepted, grounds in exceptions
-        if at not in whole
-    )  # fmt: skip
-    every = joined("and", positive) if len(positive) > 1 else None
-    only = positive[0]
-    if not whole and not partial:
-        return every or (lambda _s, v: v[only])
-
-    def test(situation: Situation, values: list[int]) -> int:
-        for at in whole:
-            if values[at] == TRUE:
-                return FALSE
-        for at, excepted in partial:
-            if values[at] == TRUE and situation.grounds and situation.grounds <= excepted:
-                return FALSE
-        return every(situation, values) if every else values[only]
-
-    return test

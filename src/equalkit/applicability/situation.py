@@ -82,9 +82,7 @@ def _roles(known: Mapping[str, Known], vocabulary: Vocabulary) -> list[str]:
     return sorted(held)
 
 
-def _implied(
-    known: Mapping[str, Known], vocabulary: Vocabulary
-) -> Iterator[Constraint]:
+def _implied(known: Mapping[str, Known], vocabulary: Vocabulary) -> Iterator[Constraint]:
     """Yield what follows from the roles held."""
     for role in _roles(known, vocabulary):
         yield from vocabulary.concept(ROLE, role).implies

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from equalkit.cli.environment import installed_plugins, version
+from equalkit.cli.environment import installed_plugins
 from equalkit.cli.exit_codes import exit_code
 from equalkit.errors import EqualkitError
 
@@ -52,7 +52,7 @@ class LazyGroup(click.Group):
 
 
 @click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(version=version(), prog_name="equalkit")
+@click.version_option(package_name="equalkit", prog_name="equalkit")
 def main() -> None:
     """Duties of equal treatment: which bind you, on any date, and why.
 

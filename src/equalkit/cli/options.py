@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound="Callable[..., Any]")
 
 
-class IsoDate(click.ParamType):
+class IsoDate(click.ParamType[date]):
     """A civil date, ``YYYY-MM-DD``."""
 
     name = "date"

@@ -1,80 +1,129 @@
-"""Frames that were parsed before, kept under the hash of what they came from.
+"""Law that was read before, kept under the hash of the Turtle it came from.
 
-The Turtle files are the only truth. A cache that is deleted, broken or of another
-version changes nothing but time.
+The Turtle files are the only truth. A cache that is deleted, broken, or written by
+another version changes nothing but time. Whatever lies in it, only classes of the
+model are ever made from it.
 """
 
 from __future__ import annotations
 
-import json
+import io
+import pickle
+from datetime import date
+from fractions import Fraction
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Final
 
 from equalkit.errors import BadFileError
 from equalkit.files import write_whole
-from equalkit.graph.frames import Frames, merge, parse, turtle_files
+from equalkit.model import (
+    body,
+    concept,
+    condition,
+    duty,
+    evidence,
+    fact,
+    interval,
+    law,
+    legal_resource,
+    method,
+    pending,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
-FORMAT: Final = b"equalkit frames 1\n"
-"""Changes whenever frames change their form, so that old caches are not read."""
-
 CHECK_BYTES: Final = 16
+MOST_ENTRIES: Final = 24
+
+_CLASSES: Final = (
+    body.Body, concept.Concept, concept.Scheme, condition.Constraint, condition.LogicalConstraint,
+    duty.Deadline, duty.Duty, duty.DutyException, duty.Frequency, duty.Phase, duty.Step,
+    evidence.EvidenceType, fact.Derivation, fact.Fact, interval.Interval, law.Law, law.Vocabulary,
+    legal_resource.Amendment, legal_resource.LegalResource, legal_resource.LegalResourceSubdivision,
+    method.Measure, method.Method, pending.PendingItem,
+)  # fmt: skip
+_ALLOWED: Final = {(c.__module__, c.__qualname__): c for c in (*_CLASSES, date, Fraction)}
+_FORM: Final = repr([(c.__qualname__, tuple(c.__annotations__)) for c in _CLASSES]).encode()
+"""Changes whenever the model changes its form, so that old caches are not read."""
 
 
-def read_frames(folders: Sequence[Path], cache: Path | None = None) -> Frames:
-    """Return the frames of all Turtle files in some folders.
+class _ModelOnly(pickle.Unpickler):
+    """Makes model classes and refuses everything else."""
 
-    Args:
-        folders: Folders, or single files.
-        cache: Folder for the cache; None for no cache.
+    def find_class(self, module: str, name: str) -> type:
+        """Return an allowed class.
 
-    Raises:
-        BrokenTurtleError: A file is not Turtle.
+        Raises:
+            UnpicklingError: It is not one of the model.
+        """
+        found = _ALLOWED.get((module, name))
+        if found is None:
+            refused = f"{module}.{name}"
+            raise pickle.UnpicklingError(refused)
+        return found
+
+
+def digest(texts: Iterable[bytes]) -> str:
+    """Return a name that changes with every byte of some texts, and with our model.
+
+    Example:
+        >>> digest([b"a", b"b"]) == digest([b"ab"])
+        False
     """
-    texts = [
-        (file, file.read_bytes()) for folder in folders for file in turtle_files(folder)
-    ]
-    if cache is None:
-        return merge(parse(text, file) for file, text in texts)
-    kept = cache / f"{_digest([text for _, text in texts])}.json"
-    found = _load(kept)
-    if found is None:
-        found = merge(parse(text, file) for file, text in texts)
-        _keep(kept, found)
-    return found
-
-
-def _digest(texts: Sequence[bytes]) -> str:
-    """Return a name that changes with every byte of the content."""
-    whole = blake2b(FORMAT, digest_size=20)
+    whole = blake2b(_FORM, digest_size=20)
     for text in texts:
         whole.update(len(text).to_bytes(8, "big"))
         whole.update(text)
     return whole.hexdigest()
 
 
-def _load(kept: Path) -> Frames | None:
-    """Return cached frames; None when there are none that can be trusted."""
-    try:
-        content = kept.read_bytes()
-    except OSError:
-        return None
-    check, body = content[:CHECK_BYTES], content[CHECK_BYTES:]
-    if blake2b(body, digest_size=CHECK_BYTES).digest() != check:
-        return None
-    frames: Frames = json.loads(body)
-    return frames
+def kept(name: str, cache: Path | None, make: Callable[[], law.Law]) -> law.Law:
+    """Return the law that a cache holds under a name; made, and kept, when it is new.
+
+    Args:
+        name: From `digest`.
+        cache: Folder of the cache; None for no cache.
+        make: Reads the law from its Turtle.
+    """
+    if cache is None:
+        return make()
+    file = cache / f"{name}.law"
+    found = _load(file)
+    if found is None:
+        found = make()
+        _keep(file, found)
+    return found
 
 
-def _keep(kept: Path, frames: Frames) -> None:
-    """Write frames to the cache; where that is not possible, do without."""
-    body = json.dumps(frames, ensure_ascii=False, separators=(",", ":")).encode()
-    check = blake2b(body, digest_size=CHECK_BYTES).digest()
+def _load(file: Path) -> law.Law | None:
+    """Return cached law; None when there is none that can be trusted."""
     try:
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(kept, check + body)
+        content = file.read_bytes()
+        check, body_ = content[:CHECK_BYTES], content[CHECK_BYTES:]
+        if blake2b(body_, digest_size=CHECK_BYTES).digest() != check:
+            return None
+        found = _ModelOnly(io.BytesIO(body_)).load()
+    except (OSError, pickle.UnpicklingError, ValueError, TypeError, AttributeError, EOFError):
+        return None
+    return found if isinstance(found, law.Law) else None
+
+
+def _keep(file: Path, found: law.Law) -> None:
+    """Write law to the cache; where that is not possible, do without."""
+    content = pickle.dumps(found, pickle.HIGHEST_PROTOCOL)
+    check = blake2b(content, digest_size=CHECK_BYTES).digest()
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(file, check + content)
+        _forget_old(file.parent)
     except (OSError, BadFileError):
         return
+
+
+def _forget_old(cache: Path) -> None:
+    """Delete all but the newest entries, so that a cache does not grow for ever."""
+    entries = sorted(cache.glob("*.law"), key=lambda file: file.stat().st_mtime, reverse=True)
+    for file in entries[MOST_ENTRIES:]:
+        file.unlink(missing_ok=True)

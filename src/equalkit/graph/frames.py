@@ -23,7 +23,6 @@ from equalkit.model.condition import NO_TEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from pathlib import Path
 
     from equalkit.model.text import Texts
 
@@ -32,63 +31,53 @@ Frame: TypeAlias = "dict[str, list[Node]]"
 Frames: TypeAlias = "dict[str, Frame]"
 
 LIST = "@list"
-MAX_BYTES = 20_000_000
-"""Largest Turtle file that is read; law files are a thousand times smaller."""
+MAX_LIST = 10_000
+TOO_LONG = "a list is too long, or contains itself"
 
 
-class _Reader:
-    """Collects the triples of one file into frames."""
+def _collect(quads: Iterable[ox.Quad]) -> Frames:
+    """Return the frames of triples; blank nodes stand inside the frames that name them.
 
-    def __init__(self) -> None:
-        self.names: dict[str, str] = {}
-        self.blanks: dict[str, Frame] = {}
-        self.frames: Frames = {}
-
-    def name(self, iri: str) -> str:
-        """Return the shortened IRI; each one is shortened once."""
-        short = self.names.get(iri)
-        if short is None:
-            short = self.names[iri] = shorten(iri)
-        return short
-
-    def frame(self, subject: ox.NamedNode | ox.BlankNode | Any) -> Frame:
-        """Return the frame of a subject, new or known."""
-        if isinstance(subject, ox.NamedNode):
-            return self.frames.setdefault(self.name(subject.value), {})
-        return self.blanks.setdefault(subject.value, {})
-
-    def node(self, term: ox.NamedNode | ox.BlankNode | ox.Literal | Any) -> Node:
-        """Return an object of a triple as a node."""
-        if isinstance(term, ox.NamedNode):
-            return self.name(term.value)
-        if isinstance(term, ox.Literal):
-            if term.language:
-                return [term.value, "@" + term.language]
-            kind = self.name(term.datatype.value)
-            return [term.value, "" if kind == "xsd:string" else kind]
-        return self.frame(term)
-
-    def add(self, quad: ox.Quad) -> None:
-        """Add one triple."""
-        frame = self.frame(quad.subject)
-        frame.setdefault(self.name(quad.predicate.value), []).append(
-            self.node(quad.object)
-        )
+    This is the inner loop of loading, hence one function and no calls that can be spared.
+    """
+    frames: Frames = {}
+    blanks: dict[str, Frame] = {}
+    for subject, predicate, term, _ in quads:
+        if type(subject) is ox.NamedNode:
+            frame = frames.setdefault(shorten(subject.value), {})
+        else:
+            frame = blanks.setdefault(subject.value, {})
+        kind = type(term)
+        if kind is ox.NamedNode:
+            node: Node = shorten(term.value)
+        elif kind is ox.BlankNode:
+            node = blanks.setdefault(term.value, {})
+        elif term.language:
+            node = [term.value, "@" + term.language]
+        else:
+            datatype = shorten(term.datatype.value)
+            node = [term.value, "" if datatype == "xsd:string" else datatype]
+        frame.setdefault(shorten(predicate.value), []).append(node)
+    return frames
 
 
 def _unlist(node: Node) -> Node:
     """Return a node in which chains of rdf:first and rdf:rest are lists."""
     if not isinstance(node, dict):
-        return "rdf:nil" if node == "rdf:nil" else node
+        return node
     if "rdf:first" not in node:
-        for key, values in node.items():
-            node[key] = [_unlist(value) for value in values]
+        for values in node.values():
+            for at, value in enumerate(values):
+                if type(value) is dict:
+                    values[at] = _unlist(value)
         return node
     members = []
-    at: Node = node
-    while isinstance(at, dict) and "rdf:first" in at:
-        members.append(_unlist(at["rdf:first"][0]))
-        at = at["rdf:rest"][0]
+    rest: Node = node
+    while isinstance(rest, dict) and "rdf:first" in rest:
+        members.append(_unlist(rest["rdf:first"][0]))
+        if len(members) > MAX_LIST:
+            raise BrokenTurtleError("(list)", TOO_LONG)
+        rest = rest["rdf:rest"][0]
     return {LIST: members}
 
 
@@ -103,24 +92,21 @@ def parse(turtle: bytes, source: object = "(text)") -> Frames:
         Frames by shortened subject IRI, in the order of the text.
 
     Raises:
-        BrokenTurtleError: The text is not Turtle, or too large.
+        BrokenTurtleError: The text is not Turtle.
 
     Example:
         >>> parse(b'<https://example.org/a> <https://example.org/p> 1 .')
         {'https://example.org/a': {'https://example.org/p': [['1', 'xsd:integer']]}}
     """
-    if len(turtle) > MAX_BYTES:
-        raise BrokenTurtleError(source, f"larger than {MAX_BYTES // 1_000_000} MB")
-    reader = _Reader()
-    add = reader.add
     try:
-        for quad in ox.parse(turtle, format=ox.RdfFormat.TURTLE):
-            add(quad)
-    except (SyntaxError, ValueError) as problem:
+        frames = _collect(ox.parse(turtle, format=ox.RdfFormat.TURTLE))
+        for frame in frames.values():
+            _unlist(frame)
+    except (SyntaxError, ValueError, KeyError) as problem:
         raise BrokenTurtleError(source, str(problem)) from problem
-    for frame in reader.frames.values():
-        _unlist(frame)
-    return reader.frames
+    except RecursionError as problem:
+        raise BrokenTurtleError(source, "blank nodes contain themselves") from problem
+    return frames
 
 
 def merge(parts: Iterable[Frames]) -> Frames:
@@ -133,21 +119,18 @@ def merge(parts: Iterable[Frames]) -> Frames:
     whole: Frames = {}
     for part in parts:
         for subject, frame in part.items():
-            known = whole.setdefault(subject, {})
-            for key, nodes in frame.items():
-                held = known.get(key)
-                known[key] = (
-                    nodes if held is None else held + [n for n in nodes if n not in held]
-                )
+            known = whole.get(subject)
+            whole[subject] = frame if known is None else _both(known, frame)
     return whole
 
 
-def turtle_files(folder: Path) -> list[Path]:
-    """Return the Turtle files below a folder, sorted by path.
-
-    A file, in place of a folder, stands for itself.
-    """
-    return [folder] if folder.is_file() else sorted(folder.rglob("*.ttl"))
+def _both(first: Frame, second: Frame) -> Frame:
+    """Return what two frames about one subject say together."""
+    both = dict(first)
+    for key, found in second.items():
+        held = both.get(key)
+        both[key] = found if held is None else held + [n for n in found if n not in held]
+    return both
 
 
 def nodes(frame: Frame, key: str) -> list[Node]:

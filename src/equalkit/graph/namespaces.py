@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from equalkit.ids import EQK
@@ -35,6 +36,7 @@ _SPLIT = re.compile(r"(.*[#/])([^#/]*)")
 _NAMESPACES = {iri: prefix for prefix, iri in PREFIXES.items()}
 
 
+@lru_cache(maxsize=100_000)
 def shorten(iri: str) -> str:
     """Return an IRI as prefix and name, or whole where no prefix fits.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pyoxigraph as ox
 
 from equalkit.errors import BrokenTurtleError, QueryFailedError, QueryRefusedError
-from equalkit.graph.frames import turtle_files
+from equalkit.graph.folders import turtle_files
 from equalkit.graph.namespaces import PREFIXES, expand
 
 if TYPE_CHECKING:
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     import rdflib
 
+ASKS_ELSEWHERE = "SERVICE would ask another server"
+WRITES = "{} would change the graph"
+
 _QUIET = re.compile(
     r"""<[^<>"{}|^`\\\s]*>|\"\"\"(?:[^\\]|\\.)*?\"\"\"|'''(?:[^\\]|\\.)*?'''"""
     r"""|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\#[^\n]*""",
@@ -24,9 +27,7 @@ _QUIET = re.compile(
 )
 """IRIs, strings and comments: what stands there is not a keyword."""
 
-_UPDATES = re.compile(
-    r"\b(INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD)\b", re.IGNORECASE
-)
+_UPDATES = re.compile(r"\b(INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD)\b", re.IGNORECASE)
 _SERVICE = re.compile(r"\bSERVICE\b", re.IGNORECASE)
 _NAME = re.compile(r"[?$]\w+|[\w-]*:[\w.-]*")
 
@@ -54,10 +55,10 @@ def refuse_writing(query: str) -> None:
     """
     bare = _NAME.sub(" ", _QUIET.sub(" ", query))
     if _SERVICE.search(bare):
-        raise QueryRefusedError("SERVICE would ask another server")
+        raise QueryRefusedError(ASKS_ELSEWHERE)
     found = _UPDATES.search(bare)
     if found:
-        raise QueryRefusedError(f"{found[0].upper()} would change the graph")
+        raise QueryRefusedError(WRITES.format(found[0].upper()))
 
 
 class Store:
@@ -108,9 +109,7 @@ class Store:
 
     def triples(self) -> Iterator[tuple[str, str, str]]:
         """Yield all triples as N-Triples terms, sorted."""
-        yield from sorted(
-            (str(q.subject), str(q.predicate), str(q.object)) for q in self._store
-        )
+        yield from sorted((str(q.subject), str(q.predicate), str(q.object)) for q in self._store)
 
     def to_rdflib(self) -> rdflib.Graph:
         """Return a real rdflib graph with a copy of the triples."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from equalkit.graph.frames import LIST, Frame, Frames, Node, parse
+from equalkit.graph.frames import LIST, Frames, Node, parse
 from equalkit.graph.namespaces import expand
 
 if TYPE_CHECKING:
@@ -90,9 +90,7 @@ def _node(node: Node, indent: int) -> str:
 
 def _body(frame: dict[str, Any], indent: int) -> list[str]:
     """Return a frame's predicates, each with its objects."""
-    return [
-        _predicate(key, frame[key], indent) for key in sorted(frame, key=_order)
-    ]
+    return [_predicate(key, frame[key], indent) for key in sorted(frame, key=_order)]
 
 
 def _predicate(key: str, found: list[Node], indent: int) -> str:
@@ -174,5 +172,3 @@ def _head_length(lines: list[str]) -> int:
         (at for at, line in enumerate(lines) if line.strip() and not line.startswith("#")),
         len(lines),
     )
-
-

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from enum import Enum
+from enum import StrEnum
+from itertools import count, repeat
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol, overload
 
 from equalkit.model.concept import Concept
@@ -17,16 +18,12 @@ if TYPE_CHECKING:
     from equalkit.model.profile import Profile
 
 
-class Status(str, Enum):
+class Status(StrEnum):
     """What the law says to an organisation about one duty."""
 
     APPLIES = "applies"
     MAY_APPLY = "may-apply"
     DOES_NOT_APPLY = "does-not-apply"
-
-    def __str__(self) -> str:
-        """Return the word that is exchanged."""
-        return self.value
 
 
 FALSE, UNKNOWN, TRUE = 0, 1, 2
@@ -205,22 +202,22 @@ class Answer(Sequence[Applicability]):
     def __getitem__(self, position: int) -> Applicability: ...
     @overload
     def __getitem__(self, position: slice) -> Sequence[Applicability]: ...
-    def __getitem__(
-        self, position: int | slice
-    ) -> Applicability | Sequence[Applicability]:
+    def __getitem__(self, position: int | slice) -> Applicability | Sequence[Applicability]:
         """Return one answer, or a list of them."""
         if isinstance(position, slice):
             return [self[i] for i in range(*position.indices(len(self)))]
         at = range(len(self))[position]
-        return Applicability(
-            self._duties[at], STATUSES[self._truths[at]], self.run, at
-        )
+        return Applicability(self._duties[at], STATUSES[self._truths[at]], self.run, at)
 
     def __iter__(self) -> Iterator[Applicability]:
         """Yield the answers by duty id."""
-        run = self.run
-        for at, (duty, truth) in enumerate(zip(self._duties, self._truths, strict=True)):
-            yield Applicability(duty, STATUSES[truth], run, at)
+        statuses = map(STATUSES.__getitem__, self._truths)
+        return map(Applicability, self._duties, statuses, repeat(self.run), count())
+
+    @property
+    def statuses(self) -> tuple[Status, ...]:
+        """One status for each duty version, by duty id."""
+        return tuple([STATUSES[truth] for truth in self._truths])
 
     def having(self, *statuses: Status | str) -> tuple[Applicability, ...]:
         """Return the answers with one of the statuses, by duty id.

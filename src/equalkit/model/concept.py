@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from equalkit.errors import UnknownNameError
+from equalkit.model.condition import NO_TEXTS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
     from equalkit.model.condition import Constraint
     from equalkit.model.text import Texts
 
@@ -17,8 +19,7 @@ ANY_PERSON = "any-person"
 """The role that everyone has: top of the roles."""
 
 
-@dataclass(frozen=True, slots=True)
-class Concept:
+class Concept(NamedTuple):
     """One concept of a scheme (skos:Concept).
 
     Args:
@@ -35,10 +36,10 @@ class Concept:
 
     id: str
     iri: str
-    label: Texts = field(default_factory=dict)
+    label: Texts = NO_TEXTS
     broader: tuple[str, ...] = ()
     spellings: tuple[str, ...] = ()
-    definition: Texts = field(default_factory=dict)
+    definition: Texts = NO_TEXTS
     implies: tuple[Constraint, ...] = ()
     may_also_be: tuple[str, ...] = ()
 
@@ -88,11 +89,20 @@ class Scheme:
 
     @cached_property
     def _spellings(self) -> Mapping[str, str]:
-        written = {}
+        written: dict[str, str] = {}
         for concept in self.concepts.values():
             for text in (*concept.label.values(), *concept.spellings):
                 written.setdefault(text.casefold(), concept.id)
         return written
+
+    @cached_property
+    def parts(self) -> Mapping[str, frozenset[str]]:
+        """The concepts right below each that has some, by id."""
+        found: dict[str, set[str]] = {}
+        for concept in self.concepts.values():
+            for broader in concept.broader:
+                found.setdefault(broader, set()).add(concept.id)
+        return {one: frozenset(ids) for one, ids in found.items()}
 
     def _climb(self, concept: str) -> set[str]:
         found: set[str] = set()

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
     from datetime import date
     from fractions import Fraction
 
@@ -15,12 +14,11 @@ if TYPE_CHECKING:
 Value: TypeAlias = "bool | int | Fraction | date | str"
 """What a fact is compared with; codes are concept ids."""
 
-ComparisonOperator = Literal[
-    "eq", "neq", "gt", "gteq", "lt", "lteq", "isAnyOf", "isNoneOf"
-]
+ComparisonOperator = Literal["eq", "neq", "gt", "gteq", "lt", "lteq", "isAnyOf", "isNoneOf"]
 LogicalOperator = Literal["and", "or", "xone", "not"]
 
-NO_TEXTS: Final[Mapping[str, str]] = MappingProxyType({})
+NO_TEXTS: Final[Mapping[str, str]] = {}
+"""The text that nobody wrote."""
 
 ROLE: Final = "role"
 SECTOR: Final = "sector"

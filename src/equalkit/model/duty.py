@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from equalkit.model.condition import NO_TEXTS
 
 if TYPE_CHECKING:
     from datetime import date
@@ -78,8 +78,7 @@ class Phase(NamedTuple):
     condition: Condition | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
+class Duty(NamedTuple):
     """One version of a norm (odrl:Rule), with everything the law says about it.
 
     Args:
@@ -124,8 +123,8 @@ class Duty:
     trigger: str | None = None
     grounds: tuple[str, ...] = ()
     category: str = ""
-    scope: Texts = field(default_factory=dict)
-    area: Texts = field(default_factory=dict)
+    scope: Texts = NO_TEXTS
+    area: Texts = NO_TEXTS
     steps: tuple[Step, ...] = ()
     frequency: Frequency | None = None
     deadlines: tuple[Deadline, ...] = ()
@@ -133,9 +132,9 @@ class Duty:
     publication: tuple[Texts, ...] = ()
     participants: tuple[Texts, ...] = ()
     supervisors: tuple[str, ...] = ()
-    supervision: Texts = field(default_factory=dict)
-    sanctions: Texts = field(default_factory=dict)
-    note: Texts = field(default_factory=dict)
+    supervision: Texts = NO_TEXTS
+    sanctions: Texts = NO_TEXTS
+    note: Texts = NO_TEXTS
     replaced_by: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from equalkit.model.condition import NO_TEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 Datatype = Literal["integer", "decimal", "boolean", "date", "code", "text"]
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """Something a condition may ask about (odrl:LeftOperand).
 
     Args:
@@ -39,20 +38,19 @@ class Fact:
     id: str
     iri: str
     datatype: Datatype
-    label: Texts = field(default_factory=dict)
-    question: Texts = field(default_factory=dict)
-    counting: Texts = field(default_factory=dict)
+    label: Texts = NO_TEXTS
+    question: Texts = NO_TEXTS
+    counting: Texts = NO_TEXTS
     many: bool = False
     unit: str = ""
     kind: str = "condition"
     fallback: str | None = None
     default: str | None = None
     scheme: str = ""
-    spellings: Mapping[str, Value] = field(default_factory=dict)
+    spellings: Mapping[str, Value] = NO_TEXTS
 
 
-@dataclass(frozen=True, slots=True)
-class Derivation:
+class Derivation(NamedTuple):
     """A rule that gives a fact its value when nobody has told it.
 
     Args:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from equalkit.errors import UnknownNameError
 from equalkit.model.concept import Concept, Scheme
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from equalkit.model.body import Body

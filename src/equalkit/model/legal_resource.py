@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from equalkit.model.condition import NO_TEXTS
@@ -28,8 +27,7 @@ class Amendment(NamedTuple):
     changes: Texts
 
 
-@dataclass(frozen=True, slots=True)
-class LegalResource:
+class LegalResource(NamedTuple):
     """An act or regulation (eli:LegalResource).
 
     Args:
@@ -54,7 +52,7 @@ class LegalResource:
     amendments: tuple[Amendment, ...] = ()
     url: str = ""
     confidence: str = "medium"
-    note: Texts = field(default_factory=dict)
+    note: Texts = NO_TEXTS
 
 
 class LegalResourceSubdivision(NamedTuple):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from equalkit.model.condition import NO_TEXTS
 
 if TYPE_CHECKING:
     from equalkit.model.duty import Step
@@ -30,8 +30,7 @@ class Measure(NamedTuple):
     decision_level: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Method:
+class Method(NamedTuple):
     """A way of working that an authority recommends.
 
     Args:
@@ -57,4 +56,4 @@ class Method:
     evidence: tuple[EvidenceType, ...] = ()
     legal_basis: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
-    note: Texts = field(default_factory=dict)
+    note: Texts = NO_TEXTS

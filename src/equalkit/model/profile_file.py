@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 import tomllib
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from equalkit.errors import BadFileError, BadProfileError
 from equalkit.model.profile import Profile
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MAX_BYTES = 1_000_000
 
@@ -58,16 +60,17 @@ def read_profile_document(path: Path) -> ProfileDocument:
         raise BadFileError(path, problem.strerror or str(problem)) from problem
     if len(content) > MAX_BYTES:
         raise BadFileError(path, f"larger than {MAX_BYTES // 1_000_000} MB")
+    quoted = f"'{path}'"
     try:
         data = _parse(content.decode(), path.suffix.lower())
         return ProfileDocument.model_validate(data)
     except ValidationError as problem:
         first = problem.errors()[0]
         where = ".".join(map(str, first["loc"])) or "the file"
-        raise BadProfileError(f"'{path}'", f"{where}: {first['msg']}") from problem
+        raise BadProfileError(quoted, f"{where}: {first['msg']}") from problem
     except (ValueError, yaml.YAMLError, RecursionError) as problem:
         said = " ".join(str(problem).split()) or type(problem).__name__
-        raise BadProfileError(f"'{path}'", said) from problem
+        raise BadProfileError(quoted, said) from problem
 
 
 def as_profile(document: ProfileDocument, country: str) -> Profile:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
 Texts = Mapping[str, str]
@@ -25,6 +26,7 @@ class Text(NamedTuple):
     lang: str
 
 
+@cache
 def chain(lang: str) -> tuple[str, ...]:
     """Return the languages to try for a reader, best first.
 
@@ -70,5 +72,7 @@ def say(texts: Texts, lang: str) -> str:
         >>> say({"en": "plan"}, "fi")
         'plan [en]'
     """
+    if lang in texts:
+        return texts[lang]
     value, found = pick(texts, lang)
-    return value if found == lang or not value else f"{value} [{found}]"
+    return f"{value} [{found}]" if value else ""

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from equalkit.model.concept import Concept
 from equalkit.model.text import say
-from equalkit.words import words
+from equalkit.words import phrase, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from equalkit.model.answer import Explanation
 
@@ -22,37 +22,47 @@ MARKS = ("✗", "?", "✓")
 """Mark by truth value: false, unknown, true."""
 
 OPERATORS = {
-    "eq": "{}",
-    "neq": "not {}",
-    "gt": "more than {}",
-    "gteq": "at least {}",
-    "lt": "less than {}",
-    "lteq": "at most {}",
-    "isAnyOf": "{}",
-    "isNoneOf": "not {}",
+    "eq": phrase("{}"),
+    "neq": phrase("not {}"),
+    "gt": phrase("more than {}"),
+    "gteq": phrase("at least {}"),
+    "lt": phrase("less than {}"),
+    "lteq": phrase("at most {}"),
+    "isAnyOf": phrase("{}"),
+    "isNoneOf": phrase("not {}"),
 }
 DATE_OPERATORS = OPERATORS | {
-    "gt": "after {}",
-    "gteq": "{} or later",
-    "lt": "before {}",
-    "lteq": "{} or earlier",
+    "gt": phrase("after {}"),
+    "gteq": phrase("{} or later"),
+    "lt": phrase("before {}"),
+    "lteq": phrase("{} or earlier"),
 }
-EXCEPTION_STATES = ("does not hold", "not shown", "holds")
+EXCEPTION_STATES = (phrase("does not hold"), phrase("not shown"), phrase("holds"))
 """Words by truth value of an exception."""
 
 HEADS = {
-    "in-force": "In force on the date",
-    "role": "Role",
-    "and": "All of these",
-    "or": "One of these",
-    "xone": "Exactly one of these",
-    "not": "Not this",
-    "ground": "Concerns the ground asked about",
-    "binding-duty": "One of these duties binds",
-    "phases": "A phase has begun that reaches you",
-    "phase": "Phase",
-    "exception": "Exception",
+    "in-force": phrase("In force on the date"),
+    "role": phrase("Role"),
+    "and": phrase("All of these"),
+    "or": phrase("One of these"),
+    "xone": phrase("Exactly one of these"),
+    "not": phrase("Not this"),
+    "ground": phrase("Concerns the ground asked about"),
+    "binding-duty": phrase("One of these duties binds"),
+    "phases": phrase("A phase has begun that reaches you"),
+    "phase": phrase("Phase"),
+    "exception": phrase("Exception"),
 }
+ORIGINS = {
+    "fallback": phrase("taken from"),
+    "implied": phrase("follows from the role"),
+    "derived": phrase("worked out from other answers"),
+    "default": phrase("assumed"),
+}
+"""Where a value came from, when nobody told it."""
+
+GROUPED_FROM = 10_000
+"""Numbers from here on are written in groups of three figures."""
 
 
 def disclaimer(lang: str) -> str:
@@ -67,6 +77,35 @@ def disclaimer(lang: str) -> str:
     )
 
 
+def date_text(day: date, lang: str) -> str:
+    """Return a date as readers of a language write it.
+
+    Example:
+        >>> date_text(date(2026, 1, 31), "en")
+        '2026-01-31'
+    """
+    pattern = words(lang)("{year:04}-{month:02}-{day:02}")
+    return pattern.format(year=day.year, month=day.month, day=day.day)
+
+
+def number_text(number: int | Fraction, lang: str) -> str:
+    """Return a number as readers of a language write it.
+
+    Example:
+        >>> number_text(Fraction(2, 5), "en"), number_text(Fraction(2, 3), "en")
+        ('0.4', '2/3')
+        >>> number_text(1500000, "en").split()
+        ['1', '500', '000']
+    """
+    if isinstance(number, Fraction) and number.denominator != 1:
+        if number.denominator not in DECIMAL_DENOMINATORS:
+            return str(number)
+        whole, _, part = f"{float(number):.10g}".partition(".")
+        return words(lang)("{whole}.{part}").format(whole=whole, part=part)
+    figures = f"{int(number):,}" if number >= GROUPED_FROM else f"{int(number)}"
+    return figures.replace(",", "\u00a0")
+
+
 def value_text(value: Any, lang: str) -> str:
     """Return a value of a fact as a reader sees it.
 
@@ -74,20 +113,41 @@ def value_text(value: Any, lang: str) -> str:
         >>> value_text(True, "en"), value_text(Concept("a", "x:a", {"en": "alpha"}), "en")
         ('yes', 'alpha')
     """
-    say_word = words(lang)
     if isinstance(value, Concept):
         return say(value.label, lang) or value.id
     if isinstance(value, bool):
-        return say_word("yes") if value else say_word("no")
-    if isinstance(value, Fraction) and value.denominator in DECIMAL_DENOMINATORS:
-        return f"{float(value):g}"
-    return str(value)
+        return words(lang)("yes") if value else words(lang)("no")
+    if isinstance(value, (int, Fraction)):
+        return number_text(value, lang)
+    return date_text(value, lang) if isinstance(value, date) else str(value)
+
+
+def listed(parts: Sequence[str], lang: str, join: str = "or") -> str:
+    """Return several texts as a list in a sentence.
+
+    Args:
+        parts: The texts.
+        lang: BCP 47 tag.
+        join: ``or`` or ``and``.
+
+    Example:
+        >>> listed(["a", "b", "c"], "en")
+        'a, b or c'
+    """
+    last = f" {words(lang)('or') if join == 'or' else words(lang)('and')} "
+    return last.join([*filter(None, [", ".join(parts[:-1])]), *parts[-1:]])
 
 
 def values_text(values: tuple[Any, ...], lang: str) -> str:
     """Return several values joined by « or »."""
-    said = [value_text(value, lang) for value in values]
-    return f" {words(lang)('or')} ".join(said)
+    return listed([value_text(value, lang) for value in values], lang)
+
+
+def asked_text(node: Explanation, lang: str) -> str:
+    """Return what a test of a fact asks for: « at least 50 »."""
+    dated = isinstance(node.expected[0], date)
+    operator = (DATE_OPERATORS if dated else OPERATORS)[node.operator]
+    return words(lang)(operator).format(values_text(node.expected, lang))
 
 
 def requirement_text(node: Explanation, lang: str) -> str:
@@ -99,13 +159,10 @@ def requirement_text(node: Explanation, lang: str) -> str:
         >>> requirement_text(node, "en")
         'employees: at least 50'
     """
-    say_word = words(lang)
     label = say(node.label, lang)
     if node.kind == "fact":
-        dated = isinstance(node.expected[0], date)
-        asked = say_word((DATE_OPERATORS if dated else OPERATORS)[node.operator])
-        return f"{label or node.subject}: {asked.format(values_text(node.expected, lang))}"
-    head = say_word(HEADS.get(node.kind, "")) if node.kind in HEADS else ""
+        return f"{label or node.subject}: {asked_text(node, lang)}"
+    head = words(lang)(HEADS[node.kind]) if node.kind in HEADS else ""
     asked = values_text(node.expected, lang)
     return ": ".join(part for part in (head, label or asked) if part)
 
@@ -126,15 +183,7 @@ def _given_text(node: Explanation, lang: str) -> str:
 def _via_text(via: str, lang: str) -> str:
     """Return where a value came from, in words."""
     origin, _, fact = via.partition(":")
-    said = words(lang)(
-        {
-            "fallback": "taken from",
-            "implied": "follows from the role",
-            "derived": "worked out from other answers",
-            "default": "assumed",
-        }.get(origin, origin)
-    )
-    return f"{said} {fact}".strip()
+    return f"{words(lang)(ORIGINS.get(origin, origin))} {fact}".strip()
 
 
 def explanation_lines(node: Explanation, lang: str, depth: int = 0) -> Iterator[str]:
@@ -146,37 +195,3 @@ def explanation_lines(node: Explanation, lang: str, depth: int = 0) -> Iterator[
     yield f"{'  ' * depth}{mark} {line}"
     for child in () if beside and node.truth == 0 else node.children:
         yield from explanation_lines(child, lang, depth + 1)
-
-
-def applies_if(node: Explanation, lang: str) -> str:
-    """Return what must still prove true, as one phrase; empty when nothing must.
-
-    Only the open parts are told: what is already met is left out. The roles are left
-    out as well, since a reader sees them in the heading.
-
-    Example:
-        >>> from equalkit.model.answer import Explanation
-        >>> leaf = Explanation("fact", 1, "employees", "gteq", (50,))
-        >>> applies_if(Explanation("duty", 1, children=(leaf,)), "en")
-        'employees: at least 50'
-    """
-    return _open_part(node, lang, top=True)
-
-
-def _open_part(node: Explanation, lang: str, *, top: bool = False) -> str:
-    """Return the phrase for an unknown node; empty for others."""
-    if node.truth != 1 or node.kind in ("exception", "role"):
-        return ""
-    if node.kind == "fact" and not any(c.truth == 1 for c in node.children):
-        return requirement_text(node, lang)
-    label = say(node.label, lang)
-    if label and node.kind in ("and", "or", "xone", "phase") and not top:
-        return label
-    either = node.kind in ("or", "xone", "phases", "binding-duty")
-    parts = [part for child in node.children if (part := _open_part(child, lang))]
-    parts = list(dict.fromkeys(parts))
-    if node.kind == "not":
-        return f"{words(lang)('not')} ({parts[0]})" if parts else ""
-    joined = f" {words(lang)('or')} " if either else f" {words(lang)('and')} "
-    text = joined.join(parts)
-    return f"({text})" if either and len(parts) > 1 and not top else text

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
-from typing import TYPE_CHECKING
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
 from equalkit.errors import UnknownNameError
 
@@ -54,3 +56,14 @@ def render(
         raise UnknownNameError("format", format_, {*FORMATS, *more})
     found: str = import_module(FORMATS[format_]).render(checklist)
     return found
+
+
+class _CallablePackage(ModuleType):
+    """Lets ``equalkit.render`` be the public function although it names this package too."""
+
+    def __call__(self, *given: Any, **named: Any) -> str | bytes:
+        """Return what the function ``render`` returns."""
+        return render(*given, **named)
+
+
+sys.modules[__name__].__class__ = _CallablePackage

@@ -136,9 +136,7 @@ def text_nodes(texts: Any) -> list[Node]:
     return [[text, f"@{lang}"] for lang, text in sorted(texts.items())]
 
 
-def condition_frame(
-    condition: Condition, code_name: Callable[[str, str], str]
-) -> Frame:
+def condition_frame(condition: Condition, code_name: Callable[[str, str], str]) -> Frame:
     """Return a condition as a blank node.
 
     Args:
@@ -158,13 +156,10 @@ def condition_frame(
         "odrl:leftOperand": [fact_name(condition.fact)],
         "odrl:operator": [f"odrl:{condition.operator}"],
         "odrl:rightOperand": [
-            code_name(condition.fact, value)
-            if isinstance(value, str)
-            else literal_node(value)
+            code_name(condition.fact, value) if isinstance(value, str) else literal_node(value)
             for value in condition.values
         ],
     }
     if condition.note:
         frame["skos:note"] = text_nodes(condition.note)
     return frame
-

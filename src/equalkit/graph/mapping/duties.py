@@ -113,7 +113,9 @@ def read_duty(name: str, frame: Frame, frames: Frames, ids: Ids) -> Duty:
     modality = fr.ref(frame, "eqk:modality")
     verified = read_date(frame, "eqk:verifiedOn")
     if not (in_force and bearers and citations and modality and verified):
-        problem = "a duty needs a bearer, a citation, a modality, a first day and a verified-on date"
+        problem = (
+            "a duty needs a bearer, a citation, a modality, a first day and a verified-on date"
+        )
         raise BrokenTurtleError(expand(name), problem)
     basis = fr.refs(frame, "eqk:legalBasis")
     act = fr.ref(frames.get(basis[0], {}), "eli:is_part_of") if basis else None

@@ -10,7 +10,7 @@ from equalkit.graph import frames as fr
 from equalkit.graph.mapping.duties import LABEL, read_duty, read_evidence, read_steps
 from equalkit.graph.mapping.intervals import FROM, read_date, read_interval
 from equalkit.graph.mapping.names import Ids
-from equalkit.graph.mapping.vocabulary import read_derivations, read_vocabulary, typed
+from equalkit.graph.mapping.vocabulary import ByClass, read_derivations, read_vocabulary
 from equalkit.graph.namespaces import expand, local_name
 from equalkit.model.body import Body
 from equalkit.model.law import Law
@@ -42,29 +42,31 @@ def read_law(core: Frames, own: Frames, pack: CountryPack, release: str) -> Law:
     """
     frames = fr.merge([core, own])
     ids = Ids(frames)
-    duties = [read_duty(n, f, frames, ids) for n, f in typed(own, "eqk:Duty")]
+    mine = ByClass(own)
+    everything = ByClass(frames)
+    duties = [read_duty(n, f, frames, ids) for n, f in mine.of("eqk:Duty")]
     if not duties:
         raise BrokenTurtleError(pack.law, "holds no eqk:Duty")
-    acts = [_act(n, f) for n, f in typed(own, "eli:LegalResource")]
-    sections = [_section(n, f) for n, f in typed(own, "eli:LegalResourceSubdivision")]
-    measures = [_measure(n, f, ids) for n, f in typed(frames, "eqk:Measure")]
+    acts = [_act(n, f) for n, f in mine.of("eli:LegalResource")]
+    sections = [_section(n, f) for n, f in mine.of("eli:LegalResourceSubdivision")]
+    measures = [_measure(n, f, ids) for n, f in everything.of("eqk:Measure")]
     by_name = {measure.iri: measure for measure in measures}
-    methods = [_method(n, f, frames, ids, by_name) for n, f in typed(own, "eqk:Method")]
+    methods = [_method(n, f, frames, ids, by_name) for n, f in mine.of("eqk:Method")]
     return Law(
         country=pack.country,
         languages=pack.languages,
         law_as_of=pack.law_as_of,
         release=release,
         name=dict(pack.name or {}),
-        vocabulary=read_vocabulary(frames, ids),
+        vocabulary=read_vocabulary(frames, everything, ids),
         duties={duty.id: duty for duty in sorted(duties, key=lambda duty: duty.id)},
         acts={act.iri: act for act in acts},
         sections={section.iri: section for section in sections},
-        bodies={body.id: body for body in (_body(n, f, ids) for n, f in typed(own, "eqk:Body"))},
+        bodies={body.id: body for body in (_body(n, f) for n, f in mine.of("eqk:Body"))},
         methods={method.id: method for method in methods},
         measures={measure.id: measure for measure in measures},
-        pending={item.id: item for item in (_pending(n, f) for n, f in typed(own, "eqk:PendingItem"))},
-        derivations=read_derivations(frames, ids),
+        pending={item.id: item for item in (_pending(n, f) for n, f in mine.of("eqk:PendingItem"))},
+        derivations=read_derivations(frames, everything, ids),
     )
 
 
@@ -108,7 +110,7 @@ def _section(name: str, frame: Frame) -> LegalResourceSubdivision:
     )
 
 
-def _body(name: str, frame: Frame, ids: Ids) -> Body:
+def _body(name: str, frame: Frame) -> Body:
     """Return the body that a frame describes."""
     return Body(
         id=local_name(name),
@@ -148,9 +150,7 @@ def _method(
         roles=ids.all(fr.refs(frame, "eqk:forRole")),
         steps=read_steps(frame, ids),
         measures=tuple(
-            measures[iri]
-            for iri in map(expand, fr.refs(frame, "eqk:measure"))
-            if iri in measures
+            measures[iri] for iri in map(expand, fr.refs(frame, "eqk:measure")) if iri in measures
         ),
         evidence=tuple(read_evidence(n, frames) for n in fr.refs(frame, "eqk:evidenceType")),
         legal_basis=tuple(map(expand, fr.refs(frame, "eqk:legalBasis"))),

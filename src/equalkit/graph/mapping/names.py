@@ -69,7 +69,10 @@ class Ids:
 
     def of(self, name: str) -> str:
         """Return the id of a named thing: its notation, else its local name."""
-        return self._ids.get(name) or local_name(name)
+        found = self._ids.get(name)
+        if found is None:
+            found = self._ids[name] = local_name(name)
+        return found
 
     def fact(self, name: str) -> str:
         """Return the id of a fact.

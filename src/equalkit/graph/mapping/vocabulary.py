@@ -13,14 +13,12 @@ from equalkit.graph.mapping.conditions import (
 from equalkit.graph.mapping.intervals import read_interval
 from equalkit.graph.mapping.names import SCHEME_OF_CLASS
 from equalkit.graph.namespaces import expand, local_name
-from equalkit.model.condition import Constraint
 from equalkit.model.concept import Concept, Scheme
+from equalkit.model.condition import Constraint
 from equalkit.model.fact import Derivation, Fact
 from equalkit.model.law import Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from equalkit.graph.frames import Frame, Frames
     from equalkit.graph.mapping.names import Ids
     from equalkit.model.fact import Datatype
@@ -35,14 +33,25 @@ DATATYPES: dict[str, Datatype] = {
 }
 
 
-def typed(frames: Frames, kind: str) -> Iterator[tuple[str, Frame]]:
-    """Yield the name and frame of every subject of a class, sorted by name."""
-    for name in sorted(frames):
-        if kind in frames[name].get("rdf:type", ()):
-            yield name, frames[name]
+class ByClass:
+    """The subjects of a graph, sorted into their classes once.
+
+    Args:
+        frames: Everything that is to be found.
+    """
+
+    def __init__(self, frames: Frames) -> None:
+        self._found: dict[str, list[tuple[str, Frame]]] = {}
+        for named in sorted(frames.items()):
+            for kind in named[1].get("rdf:type", ()):
+                self._found.setdefault(str(kind), []).append(named)
+
+    def of(self, kind: str) -> list[tuple[str, Frame]]:
+        """Return the name and frame of every subject of a class, sorted by name."""
+        return self._found.get(kind, [])
 
 
-def read_vocabulary(frames: Frames, ids: Ids) -> Vocabulary:
+def read_vocabulary(frames: Frames, classes: ByClass, ids: Ids) -> Vocabulary:
     """Return all facts and schemes that frames describe.
 
     Raises:
@@ -50,12 +59,12 @@ def read_vocabulary(frames: Frames, ids: Ids) -> Vocabulary:
     """
     kinds: dict[str, list[Concept]] = {}
     for cls, scheme in SCHEME_OF_CLASS.items():
-        found = sorted(typed(frames, cls), key=_shared_first)
+        found = sorted(classes.of(cls), key=_shared_first)
         kinds[scheme] = [_concept(n, f, frames, ids) for n, f in found]
-    for name, frame in typed(frames, "eqk:Code"):
+    for name, frame in classes.of("eqk:Code"):
         scheme = _scheme(fr.ref(frame, "skos:inScheme") or "")
         kinds.setdefault(scheme, []).append(_concept(name, frame, frames, ids))
-    facts = (_fact(name, frame, ids) for name, frame in typed(frames, "eqk:Fact"))
+    facts = (_fact(name, frame, ids) for name, frame in classes.of("eqk:Fact"))
     return Vocabulary(
         {fact.id: fact for fact in sorted(facts, key=lambda fact: fact.id)},
         {kind: Scheme.of(_kind_word(kind), found) for kind, found in kinds.items()},
@@ -118,10 +127,10 @@ def _fact(name: str, frame: Frame, ids: Ids) -> Fact:
     )
 
 
-def read_derivations(frames: Frames, ids: Ids) -> tuple[Derivation, ...]:
+def read_derivations(frames: Frames, classes: ByClass, ids: Ids) -> tuple[Derivation, ...]:
     """Return the rules that derive facts, sorted by name."""
     found = []
-    for _, frame in typed(frames, "eqk:Derivation"):
+    for _, frame in classes.of("eqk:Derivation"):
         condition = read_constraint_of(frame, frames, ids)
         derives = fr.ref(frame, "eqk:derives")
         value = fr.ref(frame, "eqk:value")
@@ -137,4 +146,3 @@ def read_derivations(frames: Frames, ids: Ids) -> tuple[Derivation, ...]:
             )
         )
     return tuple(found)
-

@@ -1,0 +1,106 @@
+"""Tests made of other tests: joins, derived facts, and the test of a whole duty."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from equalkit.applicability.situation import Situation
+from equalkit.model.answer import FALSE, TRUE, UNKNOWN
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from equalkit.applicability.comparison import Test
+    from equalkit.model.fact import Derivation
+
+
+def joined(operator: str, children: tuple[int, ...]) -> Test:
+    """Return the test that joins others, in Kleene's logic.
+
+    Example:
+        >>> joined("and", (0, 1))(None, [2, 1]), joined("or", (0, 1))(None, [2, 1])
+        (1, 2)
+    """
+    if len(children) == 2 and operator in ("and", "or"):
+        left, right = children
+        if operator == "and":
+            return lambda _s, v: min(v[right], v[left])
+        return lambda _s, v: max(v[right], v[left])
+    return _JOINS[operator](children)
+
+
+def _xone(children: tuple[int, ...]) -> Test:
+    """Return the test that exactly one is true."""
+
+    def test(_situation: Situation, values: list[int]) -> int:
+        found = [values[child] for child in children]
+        if found.count(TRUE) > 1:
+            return FALSE
+        if UNKNOWN in found:
+            return UNKNOWN
+        return TRUE if TRUE in found else FALSE
+
+    return test
+
+
+_JOINS: Mapping[str, Callable[[tuple[int, ...]], Test]] = {
+    "and": lambda c: lambda _s, v: min([v[i] for i in c], default=TRUE),
+    "or": lambda c: lambda _s, v: max([v[i] for i in c], default=FALSE),
+    "xone": _xone,
+    "not": lambda c: lambda _s, v: TRUE - v[c[0]],
+}
+
+
+def outcome(test: Test, fact: str, value: str | None) -> int:
+    """Return what the test says when a rule gives the fact a code."""
+    if value is None:
+        return UNKNOWN
+    given = Situation({fact: frozenset((value,))}, {}, frozenset(), frozenset())
+    return test(given, [])
+
+
+def derived(
+    outcomes: list[tuple[int, int]], otherwise: int, rule: Derivation, values: list[int]
+) -> int:
+    """Return the truth of a test on a fact that rules work out."""
+    if rule.value is None:
+        return values[outcomes[0][0]]
+    sure = [outcome for child, outcome in outcomes if values[child] == TRUE]
+    if sure:
+        return max(sure)
+    if any(values[child] == UNKNOWN for child, _ in outcomes):
+        return UNKNOWN
+    return otherwise
+
+
+def duty_test(
+    positive: tuple[int, ...],
+    exceptions: list[tuple[int, tuple[str, ...], tuple[str, ...]]],
+) -> Test:
+    """Return the test of a duty: everything positive, and no exception shown.
+
+    An exception for single grounds ends the duty only where no other ground is left.
+    """
+    whole = tuple(
+        at for at, excepted, grounds in exceptions
+        if not excepted or (grounds and set(grounds) <= set(excepted))
+    )  # fmt: skip
+    partial = tuple(
+        (at, frozenset(excepted)) for at, excepted, grounds in exceptions
+        if at not in whole
+    )  # fmt: skip
+    every = joined("and", positive) if len(positive) > 1 else None
+    only = positive[0]
+    if not whole and not partial:
+        return every or (lambda _s, v: v[only])
+
+    def test(situation: Situation, values: list[int]) -> int:
+        for at in whole:
+            if values[at] == TRUE:
+                return FALSE
+        for at, excepted in partial:
+            if values[at] == TRUE and situation.grounds and situation.grounds <= excepted:
+                return FALSE
+        return every(situation, values) if every else values[only]
+
+    return test
