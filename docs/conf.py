@@ -38,6 +38,8 @@ html_static_path = ["_static"]
 html_css_files = ["equalkit.css"]
 html_show_sphinx = False
 
+smartquotes = False  # they would turn --country into –country
+
 myst_enable_extensions = ["deflist", "colon_fence"]
 myst_heading_anchors = 3
 
@@ -54,7 +56,7 @@ doctest_test_doctest_blocks = ""
 
 
 def leave_out_aliases(
-    _app: Sphinx, _what: str, _name: str, obj: Any, skip: bool, _options: Any
+    _app: Sphinx, _what: str, _name: str, obj: Any, skip: Any, _options: Any
 ) -> bool | None:
     """Leave out « Alias for field number 0 »: the arguments say what fields are."""
     return True if type(obj).__name__ == "_tuplegetter" else skip or None

@@ -6,19 +6,21 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generated_pages import code, escaped, keep, link, page, table
+
 import equalkit as ek
 from equalkit.model.text import pick
 from equalkit.plugins import find_plugins
-from markdown import code, escaped, keep, link, page, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from sphinx.application import Sphinx
 
     from equalkit.model.duty import Duty
     from equalkit.model.law import Law
     from equalkit.model.legal_resource import LegalResource
     from equalkit.model.text import Texts
-    from sphinx.application import Sphinx
 
 LANG = "en"
 
@@ -99,7 +101,11 @@ def silent_sections(law: Law) -> str:
     """Return the sections without a duty, each with the reason."""
     held = with_duties(law)
     rows = [
-        (escaped(law.acts[s.act].id if s.act in law.acts else s.act), escaped(s.number), said(s.note))
+        (
+            escaped(law.acts[s.act].id if s.act in law.acts else s.act),
+            escaped(s.number),
+            said(s.note),
+        )
         for s in law.sections.values()
         if s.iri not in held
     ]

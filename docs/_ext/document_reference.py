@@ -9,9 +9,10 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from equalkit.model.profile_file import ProfileDocument
-from markdown import code, escaped, keep, page, table
+from generated_pages import code, escaped, keep, page, table
 from pydantic import BaseModel
+
+from equalkit.model.profile_file import ProfileDocument
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -57,7 +58,12 @@ def _keys(schema: dict[str, Any]) -> str:
     """Return the keys of one object as a table."""
     required = schema.get("required", [])
     rows = [
-        (code(key), code(_kind(one)), "yes" if key in required else "", escaped(one.get("description", "")))
+        (
+            code(key),
+            code(_kind(one)),
+            "yes" if key in required else "",
+            escaped(one.get("description", "")),
+        )
         for key, one in schema.get("properties", {}).items()
     ]
     return table(("Key", "Type", "Always", "Meaning"), rows) if rows else ""

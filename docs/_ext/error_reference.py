@@ -6,9 +6,10 @@ import inspect
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generated_pages import code, escaped, keep, page, table
+
 from equalkit import errors
 from equalkit.cli import exit_codes
-from markdown import code, escaped, keep, page, table
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -46,7 +47,9 @@ def exit_code_table() -> str:
         KeyError: A code has no meaning here.
     """
     constants = {n: v for n, v in vars(exit_codes).items() if n.isupper() and isinstance(v, int)}
-    rows = [(str(v), code(n), MEANINGS[n]) for n, v in sorted(constants.items(), key=lambda c: c[1])]
+    rows = [
+        (str(v), code(n), MEANINGS[n]) for n, v in sorted(constants.items(), key=lambda c: c[1])
+    ]
     return table(("Code", "Name", "Meaning"), rows)
 
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from generated_pages import code, escaped, keep, link, page, table
+
 from equalkit.graph import frames as fr
-from equalkit.graph.namespaces import expand, local_name
 from equalkit.graph.folders import ontology_folder, vocabulary_folder
-from markdown import code, escaped, keep, link, page, table
+from equalkit.graph.namespaces import expand, local_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from equalkit.graph.frames import Frame, Frames
     from sphinx.application import Sphinx
+
+    from equalkit.graph.frames import Frame, Frames
 
 LANG = "en"
 KINDS = {
@@ -154,12 +156,13 @@ def _fact(name: str, frames: Frames) -> str:
     many = ", several values" if fr.literal(frame, "eqk:many") == "true" else ""
     lines = [f"{'code' if datatype == 'Concept' else datatype}{many}"]
     for key, said in STAND_INS.items():
-        for other in fr.refs(frame, key):
-            lines.append(said.format(code(_id(other, frames))))
+        lines += [said.format(code(_id(other, frames))) for other in fr.refs(frame, key)]
     for codes in fr.refs(frame, "eqk:codes"):
         scheme = local_name(codes).removeprefix("scheme-")
-        known = codes in frames
-        where = f"[{code(scheme)}](schemes.md#{scheme})" if known else f"{code(scheme)}, an open list"
+        known = any(codes in fr.refs(other, "skos:inScheme") for other in frames.values())
+        where = (
+            f"[{code(scheme)}](schemes.md#{scheme})" if known else f"{code(scheme)}, an open list"
+        )
         lines.append(f"values: {where}")
     lines.append(_english(frame, "eqk:counting"))
     question = _english(frame, "eqk:question") or _english(frame, "skos:prefLabel")

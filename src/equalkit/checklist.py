@@ -46,7 +46,9 @@ def _day(deadline: Deadline, lang: str) -> str:
     """Return the day of a deadline: of one year, or of every year."""
     if deadline.on:
         return date_text(deadline.on, lang)
-    return words(lang)("every year on {day}").format(day=deadline.every_year[2:])
+    _, _, month, day = deadline.every_year.split("-")
+    by = words(lang)("every year by {month:02}-{day:02}")
+    return by.format(month=int(month), day=int(day))
 
 
 def make_item(answer: Applicability, law: Law, lang: str) -> ChecklistItem:
@@ -87,6 +89,7 @@ def make_item(answer: Applicability, law: Law, lang: str) -> ChecklistItem:
         confidence=duty.confidence,
         review=duty.status,
         sources=duty.sources,
+        act=say(law.acts[duty.act].short_title, lang) if duty.act in law.acts else "",
     )
 
 

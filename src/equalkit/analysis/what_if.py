@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
@@ -55,6 +56,15 @@ def tested_values(law: Law) -> dict[str, set[Value]]:
         for fact in {constraint.fact, root(law, constraint.fact)}:
             found.setdefault(fact, set()).update(constraint.values)
     return found
+
+
+def used_facts(law: Law) -> dict[str, int]:
+    """Return how many duties test each fact, sorted by fact; fallbacks are included."""
+    found: Counter[str] = Counter()
+    for duty in law.duties.values():
+        asked = {constraint.fact for constraint in tested_in(duty)}
+        found.update(asked | {root(law, fact) for fact in asked})
+    return {fact: found[fact] for fact in sorted(found) if fact in law.vocabulary.facts}
 
 
 def answers_to_try(fact: Fact, values: set[Value]) -> list[Any]:

@@ -44,7 +44,7 @@ def covered(wanted: Iterable[str], codes: Scheme) -> frozenset[str]:
     """Return the codes that certainly are among the wanted ones.
 
     Those are the wanted, everything narrower, and every broader code all of whose
-    parts are covered.
+    parts are covered; one part alone is never the whole.
 
     Example:
         >>> from equalkit.model import Concept, Scheme
@@ -55,7 +55,9 @@ def covered(wanted: Iterable[str], codes: Scheme) -> frozenset[str]:
     """
     certain = {below for code in wanted for below in codes.below(code)}
     while True:
-        more = {code for code, parts in codes.parts.items() if parts <= certain} - certain
+        more = {
+            c for c, parts in codes.parts.items() if len(parts) > 1 and parts <= certain
+        } - certain
         if not more:
             return frozenset(certain)
         certain |= more

@@ -188,19 +188,24 @@ class Compiler:
         )
 
     def _derived(self, condition: Constraint, rules: list[Derivation]) -> Node:
-        """Return the node of a fact that is worked out when nobody tells it."""
+        """Return the node of a fact that is worked out when nobody tells it.
+
+        A rule without a value makes the fact true; when none does, it is false.
+        """
         direct = self._fact(condition)
         children = tuple(self.condition(rule.condition) for rule in rules)
         outcomes = [
-            (child, outcome(direct.test, condition.fact, rule.value))
+            (child, outcome(direct.test, condition.fact, rule.value or True))
             for child, rule in zip(children, rules, strict=True)
         ]
-        otherwise = outcome(direct.test, condition.fact, rules[0].otherwise or None)
+        yes_or_no = rules[0].value is None
+        none_holds = False if yes_or_no else rules[0].otherwise or None
+        otherwise = outcome(direct.test, condition.fact, none_holds)
 
         def test(situation: Situation, values: list[int]) -> int:
             if condition.fact in situation.known:
                 return direct.test(situation, values)
-            return derived(outcomes, otherwise, rules[0], values)
+            return derived(outcomes, otherwise, values)
 
         return direct._replace(test=test, children=children)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from equalkit.applicability.compiler import Compiler
 from equalkit.applicability.situation import Situation, situation
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from equalkit.model.law import Law
     from equalkit.model.profile import Profile
 
+RESTATED: Final = "restated"
+"""Kind of an exception that says in words what the condition tests."""
+
 
 class Engine:
     """Answers questions about one country's law. Safe to share between threads.
@@ -37,6 +40,11 @@ class Engine:
         self._last: tuple[Profile, Situation] | None = None
 
     @cached_property
+    def since(self) -> date | None:
+        """The first day on which a duty is in force; None without duties."""
+        return self.law.since
+
+    @cached_property
     def changes(self) -> tuple[date, ...]:
         """The days on which the law changes, sorted: between two, answers stay."""
         return tuple(sorted(set(_boundaries(self.law))))
@@ -47,7 +55,7 @@ class Engine:
         Raises:
             DateBeforeLawError: The day lies before the first duty.
         """
-        since = self.law.since
+        since = self.since
         if since is None or on < since:
             raise DateBeforeLawError(self.law.country, on, since)
         epoch = bisect_right(self.changes, on)
@@ -242,9 +250,12 @@ class EngineRun:
             yield exception, self._values[at]
 
     def open_exceptions(self, position: int) -> tuple[DutyException, ...]:
-        """Return the exceptions that could still be shown, in order."""
+        """Return the exceptions that could still be shown, in order.
+
+        One that only restates the condition is left out: the condition decides it.
+        """
         found = self._exceptions(position)
-        return tuple(exception for exception, truth in found if truth == UNKNOWN)
+        return tuple(e for e, truth in found if truth == UNKNOWN and e.kind != RESTATED)
 
     def grounds(self, position: int) -> tuple[str, ...]:
         """Return the grounds left after exceptions for single grounds, in order."""

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from equalkit.applicability.comparison import Test
-    from equalkit.model.fact import Derivation
 
 
 def joined(operator: str, children: tuple[int, ...]) -> Test:
@@ -51,20 +50,23 @@ _JOINS: Mapping[str, Callable[[tuple[int, ...]], Test]] = {
 }
 
 
-def outcome(test: Test, fact: str, value: str | None) -> int:
-    """Return what the test says when a rule gives the fact a code."""
+def outcome(test: Test, fact: str, value: str | bool | None) -> int:  # noqa: FBT001 (a value, no switch)
+    """Return what the test says when a rule gives the fact a value; unknown for no value."""
     if value is None:
         return UNKNOWN
-    given = Situation({fact: frozenset((value,))}, {}, frozenset(), frozenset())
-    return test(given, [])
+    known = value if isinstance(value, bool) else frozenset((value,))
+    return test(Situation({fact: known}, {}, frozenset(), frozenset()), [])
 
 
-def derived(
-    outcomes: list[tuple[int, int]], otherwise: int, rule: Derivation, values: list[int]
-) -> int:
-    """Return the truth of a test on a fact that rules work out."""
-    if rule.value is None:
-        return values[outcomes[0][0]]
+def derived(outcomes: list[tuple[int, int]], otherwise: int, values: list[int]) -> int:
+    """Return the truth of a test on a fact that rules work out.
+
+    Args:
+        outcomes: For each rule, the position of its condition and what the test says of
+            the value that the rule gives.
+        otherwise: What the test says when no rule gives a value.
+        values: The truth of every node so far.
+    """
     sure = [outcome for child, outcome in outcomes if values[child] == TRUE]
     if sure:
         return max(sure)
@@ -94,12 +96,16 @@ def duty_test(
     if not whole and not partial:
         return every or (lambda _s, v: v[only])
 
+    bound = frozenset(exceptions[0][2])
+
     def test(situation: Situation, values: list[int]) -> int:
         for at in whole:
             if values[at] == TRUE:
                 return FALSE
-        for at, excepted in partial:
-            if values[at] == TRUE and situation.grounds and situation.grounds <= excepted:
+        shown = [excepted for at, excepted in partial if values[at] == TRUE]
+        if shown:
+            concerned = situation.grounds or bound
+            if concerned and concerned <= frozenset().union(*shown):
                 return FALSE
         return every(situation, values) if every else values[only]
 

@@ -46,9 +46,7 @@ def situation(profile: Profile, vocabulary: Vocabulary) -> Situation:
     known: dict[str, Known] = dict(_told(profile, vocabulary))
     via: dict[str, str] = {}
     for constraint in _implied(known, vocabulary):
-        if constraint.fact not in known:
-            known[constraint.fact] = _as_known(constraint)
-            via[constraint.fact] = "implied"
+        _add_implied(constraint, vocabulary, known, via)
     for fact in vocabulary.facts.values():
         if fact.id not in known:
             _stand_in(fact, vocabulary, known, via)
@@ -86,6 +84,25 @@ def _implied(known: Mapping[str, Known], vocabulary: Vocabulary) -> Iterator[Con
     """Yield what follows from the roles held."""
     for role in _roles(known, vocabulary):
         yield from vocabulary.concept(ROLE, role).implies
+
+
+def _add_implied(
+    constraint: Constraint, vocabulary: Vocabulary, known: dict[str, Known], via: dict[str, str]
+) -> None:
+    """Add what a role implies.
+
+    What was told stands. Two roles may imply a code each, and both hold; a code that
+    only says more precisely what was told is added to it.
+    """
+    implied, told = _as_known(constraint), known.get(constraint.fact)
+    if told is None:
+        known[constraint.fact] = implied
+        via[constraint.fact] = "implied"
+    elif isinstance(told, frozenset) and isinstance(implied, frozenset):
+        fact = vocabulary.facts.get(constraint.fact)
+        codes = vocabulary.scheme(fact.scheme if fact else constraint.fact)
+        if constraint.fact in via or all(not told.isdisjoint(codes.above(c)) for c in implied):
+            known[constraint.fact] = told | implied
 
 
 def _as_known(constraint: Constraint) -> Known:

@@ -19,7 +19,7 @@ from equalkit.cli.exit_codes import FINDINGS, FINE
 EXTRAS = {"shacl": "pyshacl"}
 
 
-@click.command("doctor")
+@click.command("doctor", short_help="Check the installation, the plugins and their law.")
 @click.pass_context
 def command(ctx: click.Context) -> None:
     """Check the installation: versions, plugins, law and what is wrong with them.

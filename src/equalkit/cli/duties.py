@@ -8,13 +8,13 @@ import click
 
 from equalkit.cli.options import (
     OUTPUT,
-    deliver,
+    OneOf,
+    examples,
     format_option,
     profile_options,
     read_question,
-    to_json,
 )
-from equalkit.errors import UnknownNameError
+from equalkit.cli.output import deliver, to_json
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,32 +22,25 @@ if TYPE_CHECKING:
 STATUSES = ("applies", "may-apply", "does-not-apply", "all")
 
 
-@click.command("duties")
+@click.command(
+    "duties",
+    epilog=examples(
+        "duties --country no --role employer --employees 60",
+        "duties --country no --profile ours.json --format json --status all",
+    ),
+)
 @profile_options
 @click.option(
-    "--status", "statuses", multiple=True, metavar="S",
-    help="applies, may-apply, does-not-apply or all; repeat for more. The first two if left out.",
+    "--status", "statuses", multiple=True, type=OneOf("status", STATUSES), metavar="S",
+    help=f"One of: {', '.join(STATUSES)}; repeat for more. The first two if left out.",
 )  # fmt: skip
 @format_option("text", "json")
 @OUTPUT
-def command(
-    statuses: tuple[str, ...], format_: str, output: Path | None, **common: Any
-) -> None:
-    """List duties with their status for an organisation.
-
-    \b
-    Examples:
-      equalkit duties --country no --role employer --employees 60
-      equalkit duties --country no --profile ours.json --format json --status all
-    """
+def command(*, statuses: tuple[str, ...], format_: str, output: Path | None, **common: Any) -> None:
+    """List duties with their status for an organisation."""
     from equalkit.exchange import duties_document  # noqa: PLC0415 (help needs none of it)
     from equalkit.render.plain import duties_text  # noqa: PLC0415 (as above)
 
-    for status in statuses:
-        if status not in STATUSES:
-            raise UnknownNameError("status", status, STATUSES)
-    if format_ not in ("text", "json"):
-        raise UnknownNameError("format", format_, ("text", "json"))
     kg, org, on, lang = read_question(**common)
     answer = kg.duties(org, on=on, lang=lang)
     wanted = tuple(answer) if "all" in statuses else answer.having(*statuses)

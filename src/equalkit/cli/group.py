@@ -7,9 +7,11 @@ from typing import Any
 
 import click
 
-from equalkit.cli.environment import installed_plugins
-from equalkit.cli.exit_codes import exit_code
-from equalkit.errors import EqualkitError
+from equalkit.cli.environment import installed_plugins, version
+from equalkit.cli.options import examples
+from equalkit.cli.output import use_utf_8
+from equalkit.cli.trouble import told_in_one_line
+from equalkit.errors import UnknownNameError
 
 COMMANDS = (
     "checklist",
@@ -27,41 +29,76 @@ COMMANDS = (
 class LazyGroup(click.Group):
     """A group whose commands are imported when they are needed."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's signature)
         """Return the names of our commands and of those that plugins bring, sorted."""
         return sorted({*COMMANDS, *self._foreign()})
 
-    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 (click's signature)
         """Return one command; ours come before those of plugins."""
-        if name in COMMANDS:
-            command: click.Command = import_module(f"equalkit.cli.{name}").command
+        if cmd_name in COMMANDS:
+            command: click.Command = import_module(f"equalkit.cli.{cmd_name}").command
             return command
-        return self._foreign().get(name)
+        return self._foreign().get(cmd_name)
 
     def _foreign(self) -> dict[str, click.Command]:
         """Return the commands that plugins bring."""
         return {c.name: c for c in installed_plugins().commands if c.name}
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that is asked for.
+
+        Raises:
+            UnknownNameError: There is no such command.
+        """
+        if self.get_command(ctx, args[0]) is None and args[0].isidentifier():
+            raise UnknownNameError("command", args[0], self.list_commands(ctx))
+        return super().resolve_command(ctx, args)
+
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        """Read the options before the command; tell what is wrong in one line."""
+        use_utf_8()
+        with told_in_one_line():
+            return super().make_context(*args, **extra)
+
     def invoke(self, ctx: click.Context) -> Any:
-        """Run a command; an error of ours is one line on stderr and an exit code."""
-        try:
+        """Run a command; tell what goes wrong in one line."""
+        with told_in_one_line():
             return super().invoke(ctx)
-        except EqualkitError as error:
-            click.echo(f"Error: {' '.join(str(error).split())}", err=True)
-            ctx.exit(exit_code(error))
 
 
-@click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="equalkit", prog_name="equalkit")
-def main() -> None:
+def _show_version(ctx: click.Context, _param: click.Parameter, asked: bool) -> None:  # noqa: FBT001 (click hands it over so)
+    """Print the version and end, when that is asked for."""
+    if asked and not ctx.resilient_parsing:
+        click.echo(f"equalkit {version()}")
+        ctx.exit()
+
+
+@click.command(
+    cls=LazyGroup,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=examples(
+        "checklist --country no",
+        "checklist --country no --role employer --sector private --employees 60",
+        "checklist --country no --ask",
+        "explain no-employer-report --country no --role employer --employees 60",
+        "diff no 2019-12-31 2020-01-01",
+    ),
+)
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version,
+    help="Show the version and exit.",
+)  # fmt: skip
+@click.pass_context
+def main(ctx: click.Context) -> None:
     """Duties of equal treatment: which bind you, on any date, and why.
 
-    \b
-    Examples:
-      equalkit checklist --country no
-      equalkit checklist --country no --role employer --sector private --employees 60
-      equalkit explain no-employer-report --country no --role employer --employees 60
-      equalkit diff no 2019-12-31 2020-01-01
+    Begin with a country as a whole, then tell more about your organisation. Answers
+    come in the country's own language; --lang gives another.
 
     Information, not legal advice.
     """
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -10,23 +9,31 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 import click
 
 from equalkit.cli.environment import cache_folder, installed_plugins, today
-from equalkit.errors import BadDateError, BadFactValueError, UnknownCountryError
+from equalkit.cli.trouble import warn
+from equalkit.errors import (
+    BadDateError,
+    BadFactValueError,
+    BadFileError,
+    UnknownCountryError,
+    UnknownNameError,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from equalkit.knowledge import KnowledgeGraph
     from equalkit.model.profile import Profile
+    from equalkit.plugins import Plugins
 
 F = TypeVar("F", bound="Callable[..., Any]")
 
 
-class IsoDate(click.ParamType[date]):
+class IsoDate(click.ParamType):  # type: ignore[type-arg]  # not generic in all versions of click
     """A civil date, ``YYYY-MM-DD``."""
 
     name = "date"
 
-    def convert(self, value: Any, param: Any, ctx: Any) -> date:
+    def convert(self, value: Any, param: Any, ctx: Any) -> date:  # noqa: ARG002 (click's signature)
         """Return the date.
 
         Raises:
@@ -38,6 +45,53 @@ class IsoDate(click.ParamType[date]):
             raise BadDateError(str(value)) from None
 
 
+class Headcount(click.ParamType):  # type: ignore[type-arg]  # not generic in all versions of click
+    """A number of persons."""
+
+    name = "number"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> int:  # noqa: ARG002 (click's signature)
+        """Return the number.
+
+        Raises:
+            BadFactValueError: It is not a whole number of 0 or more.
+        """
+        text = str(value).strip()
+        if not (text.isascii() and text.isdigit()):
+            raise BadFactValueError("employees", value, "a whole number, 0 or more")
+        return int(text)
+
+
+class OneOf(click.ParamType):  # type: ignore[type-arg]  # not generic in all versions of click
+    """One of some words; of a plugin's formats too, where it brings any.
+
+    Args:
+        kind: What the word is called in messages.
+        words: Those that are always allowed.
+        renderers: Whether the formats that plugins bring are allowed too.
+    """
+
+    name = "word"
+
+    def __init__(self, kind: str, words: tuple[str, ...], *, renderers: bool = False) -> None:
+        self.kind = kind
+        self.words = words
+        self.renderers = renderers
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> str:  # noqa: ARG002 (click's signature)
+        """Return the word.
+
+        Raises:
+            UnknownNameError: It is not one of those allowed.
+        """
+        allowed = self.words
+        if value not in allowed and self.renderers:
+            allowed = (*allowed, *installed_plugins().renderers)
+        if value not in allowed:
+            raise UnknownNameError(self.kind, str(value), allowed)
+        return str(value)
+
+
 class Question(NamedTuple):
     """What the common options ask."""
 
@@ -47,35 +101,64 @@ class Question(NamedTuple):
     lang: str
 
 
-ON = click.option("--on", type=IsoDate(), metavar="DATE", help="Date to answer for; today if left out.")
-LANG = click.option("--lang", metavar="TAG", help="Language of the answer: nb, nn, en ...")
-COUNTRY = click.option("--country", metavar="CODE", help="Country: no, se, fi ...")
+ON = click.option(
+    "--on", type=IsoDate(), metavar="DATE",
+    help="Answer for this day, YYYY-MM-DD; today if left out.",
+)  # fmt: skip
+LANG = click.option(
+    "--lang", metavar="TAG",
+    help="Language of the answer, such as nb, nn, sv, fi, en; the country's first if left out.",
+)  # fmt: skip
+COUNTRY = click.option(
+    "--country", metavar="CODE",
+    help="Country, such as no; may be left out when only one is installed.",
+)  # fmt: skip
 OUTPUT = click.option(
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE",
     help="Write to a file instead of the screen.",
 )  # fmt: skip
 _PROFILE = (
-    click.option("--role", "roles", multiple=True, metavar="ID", help="Role you have; repeat for more."),
-    click.option("--sector", "sectors", multiple=True, metavar="ID", help="Sector you belong to."),
-    click.option("--employees", type=click.IntRange(min=0), metavar="N", help="Number of persons employed."),
-    click.option("--fact", "facts", multiple=True, metavar="ID=VALUE", help="A fact; repeat for more. See: equalkit facts"),
+    click.option(
+        "--role", "roles", multiple=True, metavar="ID",
+        help="Role you have, by id or name; repeat for more. See: equalkit facts role",
+    ),
+    click.option(
+        "--sector", "sectors", multiple=True, metavar="ID",
+        help="Sector you belong to. See: equalkit facts sector",
+    ),
+    click.option("--employees", type=Headcount(), metavar="N", help="Number of persons employed."),
+    click.option(
+        "--fact", "facts", multiple=True, metavar="ID=VALUE",
+        help="Anything else; repeat for more. See: equalkit facts",
+    ),
     click.option(
         "--profile", "file", type=click.Path(path_type=Path), metavar="FILE",
-        help="Profile as JSON, YAML or TOML; other options add to it.",
+        help="All of these in a file: JSON, YAML or TOML. Options add to it.",
     ),
 )  # fmt: skip
 _WITH = click.option(
-    "--with", "more", multiple=True, type=click.Path(path_type=Path, exists=True), metavar="PATH",
-    help="More Turtle to load, a file or folder.",
+    "--with", "more", multiple=True, type=click.Path(path_type=Path), metavar="PATH",
+    help="More Turtle to load, a file or folder; repeat for more.",
 )  # fmt: skip
 
 
-def format_option(*formats: str) -> Callable[[F], F]:
-    """Return the option ``--format``; formats of plugins are taken too."""
-    listed = ", ".join(formats)
+def examples(*commands: str) -> str:
+    """Return the end of a help text: commands to try, each on a line of its own."""
+    return "\n".join(("\b", "Examples:", *(f"  equalkit {command}" for command in commands)))
+
+
+def format_option(*formats: str, renderers: bool = False) -> Callable[[F], F]:
+    """Return the option ``--format``.
+
+    Args:
+        formats: Those that the command knows; the first is the default.
+        renderers: Whether plugins can bring more.
+    """
+    more = ", or one that a plugin brings" if renderers else ""
     return click.option(
-        "--format", "format_", default=formats[0], show_default=True, metavar="F",
-        help=f"One of: {listed}.",
+        "--format", "format_", type=OneOf("format", formats, renderers=renderers),
+        default=formats[0], show_default=True, metavar="F",
+        help=f"One of: {', '.join(formats)}{more}.",
     )  # fmt: skip
 
 
@@ -94,34 +177,64 @@ def open_graph(country: str | None, more: tuple[Path, ...] = ()) -> tuple[Knowle
         more: Turtle to load as well.
 
     Raises:
-        UnknownCountryError: It is not installed, or several are and none is named.
+        UnknownCountryError: It is not installed.
+        click.UsageError: Several are installed, and none is named.
+        BadFileError: Something in *more* is not there.
     """
-    from equalkit.knowledge import load  # noqa: PLC0415 (help needs none of it)
+    plugins = _plugins_with_warnings()
+    installed = tuple(plugins.packs)
+    if country is None and len(installed) > 1:
+        message = f"Say for which country: --country {', '.join(installed)}."
+        raise click.UsageError(message)
+    code = (installed or ("",))[0] if country is None else country.strip().lower()
+    if code not in installed:
+        raise UnknownCountryError(code, installed)
+    return _load(plugins, [code], more), code
 
+
+def open_graphs(country: str | None) -> KnowledgeGraph:
+    """Return the graph of one country, or of all; warn of broken plugins and law.
+
+    Args:
+        country: Code; None for every country installed.
+
+    Raises:
+        UnknownCountryError: It is not installed.
+    """
+    plugins = _plugins_with_warnings()
+    kg = _load(plugins, [country.strip().lower()] if country else [], ())
+    for problem in kg.problems[len(plugins.problems) :]:
+        warn(f"{problem.focus} is not used: {problem.message}")
+    return kg
+
+
+def _plugins_with_warnings() -> Plugins:
+    """Return the installed plugins; warn of those that are broken."""
     plugins = installed_plugins()
     for problem in plugins.problems:
-        click.echo(f"warning: {problem.focus} is not used: {problem.message}", err=True)
-    installed = tuple(plugins.packs)
-    code = country or (installed[0] if len(installed) == 1 else "")
-    if not code:
-        raise UnknownCountryError(code, installed)
-    return load(code, paths=more, plugins=plugins, cache=cache_folder()), code
+        warn(f"{problem.focus} is not used: {problem.message}")
+    return plugins
+
+
+def _load(plugins: Plugins, countries: list[str], more: tuple[Path, ...]) -> KnowledgeGraph:
+    """Return the graph of some countries, with more Turtle where it is named."""
+    from equalkit.knowledge import load  # noqa: PLC0415 (help needs none of it)
+
+    for path in more:
+        if not path.exists():
+            raise BadFileError(path, "there is no such file or folder")
+    return load(*countries, paths=more, plugins=plugins, cache=cache_folder())
 
 
 def _facts(written: tuple[str, ...]) -> dict[str, Any]:
     """Return facts from ``ID=VALUE``; the same id twice makes a list."""
-    found: dict[str, Any] = {}
+    found: dict[str, list[str]] = {}
     for one in written:
         fact, equals, value = one.partition("=")
         if not equals or not fact.strip():
-            raise BadFactValueError(one, "", "ID=VALUE, for example employees=60")
-        key = fact.strip()
-        if key in found:
-            held = found[key] if isinstance(found[key], list) else [found[key]]
-            found[key] = [*held, value.strip()]
-        else:
-            found[key] = value.strip()
-    return found
+            raise BadFactValueError(fact.strip() or one, value, "ID=VALUE, as in employees=60")
+        found.setdefault(fact.strip(), []).append(value.strip())
+    return {fact: given if len(given) > 1 else given[0] for fact, given in found.items()}
 
 
 def read_question(  # noqa: PLR0913 (one argument per common option)
@@ -157,22 +270,3 @@ def read_question(  # noqa: PLR0913 (one argument per common option)
         changed["employees"] = employees
     org = Profile(code, told.roles | set(roles), sectors or told.sector, facts=changed)
     return Question(kg, org, on or today(), kg.language(code, lang))
-
-
-def deliver(text: str | bytes, output: Path | None) -> None:
-    """Write the result to a file, whole or not at all, or to stdout."""
-    if output is not None:
-        from equalkit.files import write_whole  # noqa: PLC0415 (only with -o)
-
-        write_whole(output, text.encode() if isinstance(text, str) else text)
-    elif isinstance(text, bytes):
-        sys.stdout.buffer.write(text)
-    else:
-        click.echo(text, nl=False)
-
-
-def to_json(data: Any) -> str:
-    """Return data as JSON, the way all our commands write it."""
-    import json  # noqa: PLC0415 (only for one format)
-
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"

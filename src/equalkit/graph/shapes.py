@@ -6,6 +6,9 @@ it is an optional extra, because nothing but checking needs it.
 
 from __future__ import annotations
 
+import logging
+import re
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
 import pyoxigraph as ox
@@ -17,19 +20,20 @@ from equalkit.graph.namespaces import expand, local_name, shorten
 from equalkit.graph.store import refuse_writing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    import rdflib
     from rdflib.term import Node
 
     from equalkit.findings import Severity
 
 _SEVERITIES: Final[dict[str, Severity]] = {
-    "Violation": "error",
-    "Warning": "warning",
-    "Info": "info",
+    "sh:Violation": "error",
+    "sh:Warning": "warning",
+    "sh:Info": "info",
 }
+_WORK: Final = "Checking shapes"
+_SPARQL: Final = ("sh:select", "sh:ask", "sh:construct", "sh:update")
 
 
 def check_shapes(data: Iterable[Path], shapes: Path | None = None) -> tuple[Finding, ...]:
@@ -42,34 +46,64 @@ def check_shapes(data: Iterable[Path], shapes: Path | None = None) -> tuple[Find
 
     Returns:
         Findings, sorted by focus, rule and message; each is told once. The focus is the
-        nearest thing with a name, the source the file that the focus is described in.
+        nearest thing with a name, the source the file in which it is described first.
 
     Raises:
         MissingExtraError: pyshacl is not installed.
-        BrokenTurtleError: A file is not Turtle, or too large.
+        BrokenTurtleError: A file is not Turtle or too large, or the shapes are no shapes.
         QueryRefusedError: A shape holds SPARQL that writes, or asks another server.
 
     Example:
         >>> from equalkit.graph.folders import ontology_folder
-        >>> examples = ontology_folder() / "examples"
-        >>> check_shapes([examples, ontology_folder() / "vocabulary"])
+        >>> ontology = ontology_folder()
+        >>> check_shapes([ontology / "vocabulary" / "sectors.ttl"])
         ()
     """
-    try:
-        from pyshacl import validate  # noqa: PLC0415 (optional, and slow to import)
-    except ImportError as problem:
-        raise MissingExtraError("Checking shapes", "shacl") from problem
-    asked = _Graph(data)
-    rules = _Graph([shapes or ontology_folder() / "shapes"])
-    _refuse_outside(rules.graph)
-    _, report, _ = validate(
-        asked.graph, shacl_graph=rules.graph, do_owl_imports=False, meta_shacl=False
-    )
+    place = shapes or ontology_folder() / "shapes"
+    with _quiet():
+        asked, rules = _Graph(data), _Graph([place])
+        for verb in _SPARQL:
+            for query in rules.objects(verb):
+                refuse_writing(str(query))
+        report = _report(asked, rules, place)
     return tuple(sorted(set(_findings(report, asked, rules)), key=_order))
 
 
+def _report(asked: _Graph, rules: _Graph, place: Path) -> Any:
+    """Return the validation report as an rdflib graph.
+
+    Raises:
+        MissingExtraError: pyshacl is not installed.
+        BrokenTurtleError: The shapes are Turtle, but no shapes.
+    """
+    try:
+        from pyparsing import ParseException  # noqa: PLC0415 (comes with rdflib)
+        from pyshacl import validate  # noqa: PLC0415 (optional, and slow to import)
+    except ImportError as problem:
+        raise MissingExtraError(_WORK, "shacl") from problem
+    try:
+        _, report, _ = validate(asked.graph, shacl_graph=rules.graph, do_owl_imports=False)
+        if isinstance(report, Exception):
+            raise report
+    except (RuntimeError, re.error, ParseException) as problem:
+        raise BrokenTurtleError(place, str(problem).partition("\n")[0]) from problem
+    return report
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep rdflib from logging a traceback for each impossible date: the shapes tell it."""
+    logger = logging.getLogger("rdflib.term")
+    level = logger.level
+    logger.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        logger.setLevel(level)
+
+
 class _Graph:
-    """An rdflib graph in memory that knows what each blank node hangs on.
+    """An rdflib graph in memory that knows what its blank nodes hang on.
 
     Args:
         folders: Files, or folders with Turtle.
@@ -79,10 +113,10 @@ class _Graph:
     """
 
     def __init__(self, folders: Iterable[Path]) -> None:
-        import rdflib as rdf  # noqa: PLC0415 (slow to import, and seldom asked for)
+        import rdflib  # noqa: PLC0415 (slow to import, and seldom asked for)
 
-        self.graph = rdf.Graph()
-        self._rdf = rdf
+        self._rdf = rdflib
+        self.graph = rdflib.Graph()
         self._files: dict[Node, Path] = {}
         for file, text in read_texts(folders):
             self._read(file, text)
@@ -93,17 +127,16 @@ class _Graph:
         pyoxigraph reads: many times faster than rdflib, and with the same messages as
         everywhere else.
         """
-        add, files = self.graph.add, self._files
         try:
             for quad in ox.parse(text, format=ox.RdfFormat.TURTLE, rename_blank_nodes=True):
                 subject = self._term(quad.subject)
-                files.setdefault(subject, file)
-                add((subject, self._term(quad.predicate), self._term(quad.object)))
+                self._files.setdefault(subject, file)
+                self.graph.add((subject, self._term(quad.predicate), self._term(quad.object)))
         except (SyntaxError, ValueError) as problem:
             raise BrokenTurtleError(file, str(problem)) from problem
 
     def _term(self, term: Any) -> Any:
-        """Return a term of pyoxigraph as one of rdflib; literals as they are written."""
+        """Return a term of pyoxigraph as one of rdflib, a literal as it is written."""
         if isinstance(term, ox.NamedNode):
             return self._rdf.URIRef(term.value)
         if isinstance(term, ox.BlankNode):
@@ -111,62 +144,46 @@ class _Graph:
         if term.language:
             return self._rdf.Literal(term.value, lang=term.language)
         kind = self._rdf.URIRef(term.datatype.value)
-        plain = kind == self._rdf.XSD.string
-        return self._rdf.Literal(term.value, datatype=None if plain else kind, normalize=False)
+        return self._rdf.Literal(term.value, datatype=kind, normalize=False)
+
+    def iri(self, name: str) -> Node:
+        """Return a shortened name as a term of rdflib."""
+        return self._rdf.URIRef(expand(name))
+
+    def objects(self, name: str) -> Iterator[Node]:
+        """Yield everything that a predicate leads to."""
+        yield from self.graph.objects(None, self.iri(name))
 
     def owner(self, node: Node) -> Node:
         """Return the nearest named thing that a blank node hangs on; else the node."""
         seen = set()
-        while isinstance(node, self._rdf.BNode) and node not in seen:
+        while self.is_blank(node) and node not in seen:
             seen.add(node)
             node = next(iter(self.graph.subjects(None, node)), node)
         return node
+
+    def is_blank(self, node: Any) -> bool:
+        """Tell whether a node has no name."""
+        return isinstance(node, self._rdf.BNode)
 
     def file(self, node: Node) -> str:
         """Return the file in which a node is described first; empty when in none."""
         return str(self._files.get(node, ""))
 
 
-def _refuse_outside(shapes: rdflib.Graph) -> None:
-    """Refuse shapes whose SPARQL would write or reach outside.
-
-    Raises:
-        QueryRefusedError: There is such a shape.
-    """
-    for verb in ("sh:select", "sh:ask", "sh:construct", "sh:update"):
-        for _, _, query in shapes.triples((None, _iri(verb), None)):
-            refuse_writing(str(query))
-
-
-def _iri(name: str) -> Any:
-    """Return a shortened name as a term of rdflib."""
-    from rdflib import URIRef  # noqa: PLC0415 (slow to import, and seldom asked for)
-
-    return URIRef(expand(name))
-
-
-def _findings(report: Any, asked: _Graph, rules: _Graph) -> Iterable[Finding]:
+def _findings(report: Any, asked: _Graph, rules: _Graph) -> Iterator[Finding]:
     """Yield one finding per result of a report."""
-    for result in report.objects(None, _iri("sh:result")):
-        said = {
-            part: report.value(result, _iri(f"sh:{part}"))
-            for part in ("sourceShape", "resultSeverity", "focusNode", "resultMessage", "value")
-        }
-        focus = asked.owner(said["focusNode"])
+    for result in report.objects(None, asked.iri("sh:result")):
+        said = {shorten(str(verb)): node for verb, node in report.predicate_objects(result)}
+        focus, value = asked.owner(said["sh:focusNode"]), said.get("sh:value")
+        given = "" if value is None or asked.is_blank(value) else f": '{shorten(str(value))}'"
         yield Finding(
-            rule=local_name(str(rules.owner(said["sourceShape"]))),
-            severity=_SEVERITIES.get(local_name(str(said["resultSeverity"])), "error"),
+            rule=local_name(str(rules.owner(said["sh:sourceShape"]))),
+            severity=_SEVERITIES.get(shorten(str(said["sh:resultSeverity"])), "error"),
             focus=shorten(str(focus)),
-            message=str(said["resultMessage"]) + _given(said["value"]),
+            message=f"{said['sh:resultMessage']}{given}",
             source=asked.file(focus),
         )
-
-
-def _given(value: Any) -> str:
-    """Return the value that was wrong, for the end of a message; nothing for blank nodes."""
-    from rdflib import BNode  # noqa: PLC0415 (slow to import, and seldom asked for)
-
-    return "" if value is None or isinstance(value, BNode) else f": '{shorten(str(value))}'"
 
 
 def _order(finding: Finding) -> tuple[str, str, str]:

@@ -115,10 +115,12 @@ class Store:
         """Return a real rdflib graph with a copy of the triples."""
         import rdflib as rdf  # noqa: PLC0415 (slow to import, and seldom asked for)
         from oxrdflib import OxigraphStore  # noqa: PLC0415 (as above)
+        from rdflib.graph import DATASET_DEFAULT_GRAPH_ID  # noqa: PLC0415 (as above)
 
         copy = ox.Store()
         copy.bulk_extend(iter(self._store))
-        graph = rdf.Graph(store=OxigraphStore(store=copy))
+        # Without its name rdflib would look into a graph of its own, which is empty.
+        graph = rdf.Graph(OxigraphStore(store=copy), DATASET_DEFAULT_GRAPH_ID)
         for prefix, namespace in PREFIXES.items():
             graph.bind(prefix, namespace)
         return graph
@@ -130,7 +132,7 @@ def _answer(found: Any) -> Table | bool:
         return bool(found)
     if isinstance(found, ox.QuerySolutions):
         columns = tuple(variable.value for variable in found.variables)
-        rows = tuple(tuple(_text(row[name]) for name in columns) for row in found)
+        rows = tuple(tuple(map(_text, row)) for row in found)
         return Table(columns, rows)
     triples = tuple((_text(t.subject), _text(t.predicate), _text(t.object)) for t in found)
     return Table(("subject", "predicate", "object"), tuple(sorted(triples, key=str)))

@@ -152,7 +152,7 @@ class Applicability(NamedTuple):
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """Ids of what must be known to decide: facts, ``role``, ``sector``; sorted.
+        """Ids of what must be known to decide (facts, ``role``, ``sector``), sorted.
 
         Empty unless the status is *may apply*.
         """

@@ -38,6 +38,7 @@ class ChecklistItem(NamedTuple):
         confidence: ``high``, ``medium`` or ``low``.
         review: ``proposed`` until a lawyer has read it.
         sources: Where the law was read.
+        act: Short title of the act of the first citation; empty when not known.
     """
 
     id: str
@@ -66,6 +67,7 @@ class ChecklistItem(NamedTuple):
     confidence: str
     review: str
     sources: tuple[str, ...]
+    act: str = ""
 
 
 class ChecklistSection(NamedTuple):

@@ -28,10 +28,12 @@ class ProfileDocument(BaseModel):
 
     model_config = ConfigDict(extra="forbid", title="equalkit profile")
 
-    country: str | None = Field(None, description="ISO 3166-1 alpha-2, lower case")
+    country: str | None = Field(default=None, description="ISO 3166-1 alpha-2, lower case")
     roles: list[str] = Field(default_factory=list, description="role ids")
-    sector: str | list[str] | None = Field(None, description="sector id, or several")
-    employees: int | None = Field(None, ge=0, description="persons, not full-time equivalents")
+    sector: str | list[str] | None = Field(default=None, description="sector id, or several")
+    employees: int | None = Field(
+        default=None, ge=0, strict=True, description="persons, not full-time equivalents"
+    )
     facts: dict[str, Any] = Field(default_factory=dict, description="values by fact id")
 
 

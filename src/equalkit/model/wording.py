@@ -23,13 +23,13 @@ MARKS = ("✗", "?", "✓")
 
 OPERATORS = {
     "eq": phrase("{}"),
-    "neq": phrase("not {}"),
+    "neq": phrase("other than {}"),
     "gt": phrase("more than {}"),
     "gteq": phrase("at least {}"),
     "lt": phrase("less than {}"),
     "lteq": phrase("at most {}"),
     "isAnyOf": phrase("{}"),
-    "isNoneOf": phrase("not {}"),
+    "isNoneOf": phrase("other than {}"),
 }
 DATE_OPERATORS = OPERATORS | {
     "gt": phrase("after {}"),

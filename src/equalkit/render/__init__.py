@@ -21,12 +21,16 @@ FORMATS = {
 }
 """Module by format; each has a function ``render``."""
 
+BRIEF_OR_FULL = frozenset(("markdown", "text"))
+"""Formats that can be told to be brief."""
+
 
 def render(
     checklist: Checklist,
     format_: str,
     *,
     extra: Mapping[str, Callable[[Checklist], str | bytes]] | None = None,
+    full: bool | None = None,
 ) -> str | bytes:
     """Return a checklist in a format.
 
@@ -34,6 +38,8 @@ def render(
         checklist: What to write.
         format_: ``text``, ``markdown``, ``json``, or one of *extra*.
         extra: Renderers that plugins brought, by format.
+        full: Whether text and Markdown tell everything about each duty; None for only
+            where the list is about an organisation. JSON always does.
 
     Returns:
         The same text for the same checklist, every time.
@@ -54,7 +60,9 @@ def render(
         return more[format_](checklist)
     if format_ not in FORMATS:
         raise UnknownNameError("format", format_, {*FORMATS, *more})
-    found: str = import_module(FORMATS[format_]).render(checklist)
+    module = import_module(FORMATS[format_])
+    options = {"full": full} if format_ in BRIEF_OR_FULL else {}
+    found: str = module.render(checklist, **options)
     return found
 
 

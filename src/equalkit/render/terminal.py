@@ -11,60 +11,114 @@ from rich.table import Table
 from rich.text import Text
 
 from equalkit.render import outline
-from equalkit.render.text import BOX
+from equalkit.render.printable import one_line
+from equalkit.render.text import BOXES, MARKS
+from equalkit.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from rich.console import RenderableType
 
-    from equalkit.model.checklist import Checklist, ChecklistItem
+    from equalkit.model.checklist import Checklist, ChecklistItem, ChecklistSection
+    from equalkit.render.outline import Row
 
-COLOURS = {"applies": "green", "may-apply": "yellow"}
+COLOURS = ("green", "yellow")
+"""Colour of the box, by whether the duty stands on a condition."""
+
 WIDEST = 110
+"""Longer lines are hard to read, however wide the terminal is."""
 
 
-def show(checklist: Checklist, console: Console | None = None) -> None:
+def show(checklist: Checklist, console: Console | None = None, *, full: bool | None = None) -> None:
     """Print the checklist.
 
     Args:
         checklist: What to print.
         console: Where; None for stdout.
+        full: Whether to tell everything about each duty; None for only where the list
+            is about an organisation.
     """
-    out = console or Console()
-    if out.width > WIDEST:
-        out.width = WIDEST
-    out.print(Group(*_parts(checklist)))
+    out = console or Console(highlight=False)
+    out.width = min(out.width, WIDEST)
+    whole = not outline.brief(checklist) if full is None else full
+    out.print(Group(*_parts(checklist, whole=whole)))
 
 
-def _parts(checklist: Checklist) -> Iterator[RenderableType]:
-    """Yield heading, sections and items."""
+def _parts(checklist: Checklist, *, whole: bool) -> Iterator[RenderableType]:
+    """Yield heading, sections and hints."""
     yield Text(outline.title(checklist), style="bold")
     yield Text(outline.whom_line(checklist))
     yield Text(outline.facts_line(checklist), style="dim")
-    yield Text(outline.count_line(checklist))
-    yield Text(checklist.disclaimer, style="italic")
-    review = outline.review_line(checklist)
-    if review:
-        yield Text(review, style="italic")
+    yield Text(outline.count_line(checklist, MARKS))
+    yield from _lines([outline.section_line(checklist)], style="dim")
+    yield from _lines([checklist.disclaimer, outline.review_line(checklist)], style="italic")
     for section in checklist.sections:
         yield Text()
-        yield Rule(Text(f"{section.label} ({len(section.items)})", style="bold"), align="left")
-        for item in section.items:
+        heading = f"{one_line(section.label)} ({len(section.items)})"
+        yield Rule(Text(heading, style="bold"), align="left")
+        yield from _section(section, checklist, whole=whole)
+    yield Text()
+    yield from _lines(outline.hint(checklist), style="dim")
+
+
+def _lines(texts: Iterable[str], style: str) -> Iterator[Text]:
+    """Yield the texts that are not empty."""
+    return (Text(text, style=style) for text in texts if text)
+
+
+def _section(
+    section: ChecklistSection, checklist: Checklist, *, whole: bool
+) -> Iterator[RenderableType]:
+    """Yield one section, act by act."""
+    for act, items in outline.by_act(section):
+        if act:
             yield Text()
-            yield from _item(item, checklist.lang)
+            yield Text(act, style="underline")
+        common = () if whole else outline.common_exceptions(items)
+        if common:
+            heading = words(checklist.lang)("Exceptions from all of these")
+            yield Text(f"{heading}: {outline.exceptions_line(common)}", style="dim")
+        for item in items:
+            yield Text()
+            yield _head(item, checklist)
+            if whole:
+                rows = outline.rows(item, checklist, section.label)
+                yield Padding(_grid(rows), (0, 0, 0, 4))
+            else:
+                rows = outline.brief_rows(item, checklist, section.label, common)
+                yield from _paragraphs(rows)
 
 
-def _item(item: ChecklistItem, lang: str) -> Iterator[RenderableType]:
-    """Yield one duty."""
-    head = Text()
-    head.append(f"{BOX[item.status]} ", style=COLOURS[item.status])
-    head.append(item.label, style="bold")
-    head.append(f"  {'; '.join(item.citations)}", style="cyan")
-    yield head
+def _head(item: ChecklistItem, checklist: Checklist) -> Table:
+    """Return box, name and citation, with the text beside the box."""
+    unsure = outline.conditional(item, checklist)
+    told = Text()
+    told.append(one_line(item.label), style="bold")
+    told.append(" — ")
+    told.append(outline.citations(item), style="cyan")
+    grid = Table.grid(padding=(0, 1))
+    grid.add_row(Text(BOXES[unsure], style=COLOURS[unsure]), told)
+    return grid
+
+
+def _paragraphs(rows: Iterable[Row]) -> Iterator[Padding]:
+    """Yield the few lines of one duty in a brief list."""
+    for heading, texts in rows:
+        told = Text()
+        if heading:
+            told.append(f"{heading}: ", style="dim")
+        told.append(texts[0], style="" if heading else "dim")
+        yield Padding(told, (0, 0, 0, 4))
+
+
+def _grid(rows: Iterable[Row]) -> Table:
+    """Return rows with their headings in a column; several texts as a list."""
     grid = Table.grid(padding=(0, 2))
     grid.add_column(style="dim", no_wrap=True)
     grid.add_column()
-    for heading, text in outline.details(item, lang):
-        grid.add_row(Text(heading), Text(text))
-    yield Padding(grid, (0, 0, 0, 4))
+    for heading, texts in rows:
+        bullet = "- " if len(texts) > 1 else ""
+        told = Text("\n").join(Text(bullet + text) for text in texts)
+        grid.add_row(Text(heading), told)
+    return grid

@@ -6,28 +6,37 @@ import textwrap
 from typing import TYPE_CHECKING
 
 from equalkit.render import outline
+from equalkit.render.printable import one_line
+from equalkit.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from equalkit.model.checklist import Checklist, ChecklistItem
+    from equalkit.model.checklist import Checklist, ChecklistSection
+    from equalkit.render.outline import Row
 
 WIDTH = 100
-BOX = {"applies": "[ ]", "may-apply": "[?]"}
-"""Box by status: a question mark where something is still to be known."""
+INDENT = "    "
+BOXES = ("[ ]", "[?]")
+"""Box by whether the duty stands on a condition."""
+
+MARKS = (f"{BOXES[0]} ", f"{BOXES[1]} ")
 
 
-def render(checklist: Checklist, width: int = WIDTH) -> str:
+def render(checklist: Checklist, *, full: bool | None = None, width: int = WIDTH) -> str:
     """Return the checklist as text, with a newline at the end.
 
     Args:
         checklist: What to write.
+        full: Whether to tell everything about each duty; None for only where the list
+            is about an organisation.
         width: Columns.
     """
-    return "\n".join(_lines(checklist, width)) + "\n"
+    whole = not outline.brief(checklist) if full is None else full
+    return "\n".join(_lines(checklist, width, whole=whole)) + "\n"
 
 
-def _wrapped(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
+def wrapped(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
     """Return a text in lines of a width."""
     return textwrap.wrap(
         text, width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False,
@@ -35,7 +44,7 @@ def _wrapped(text: str, width: int, first: str = "", rest: str = "") -> list[str
     ) or [first.rstrip()]  # fmt: skip
 
 
-def _lines(checklist: Checklist, width: int) -> Iterator[str]:
+def _lines(checklist: Checklist, width: int, *, whole: bool) -> Iterator[str]:
     """Yield the lines."""
     head = outline.title(checklist)
     yield head.upper()
@@ -43,29 +52,60 @@ def _lines(checklist: Checklist, width: int) -> Iterator[str]:
     for line in (
         outline.whom_line(checklist),
         outline.facts_line(checklist),
-        outline.count_line(checklist),
+        outline.count_line(checklist, MARKS),
+        outline.section_line(checklist),
         checklist.disclaimer,
         outline.review_line(checklist),
     ):
         if line:
-            yield from _wrapped(line, width)
+            yield from wrapped(line, width)
     for section in checklist.sections:
-        yield ""
-        yield ""
-        heading = f"{section.label.upper()} ({len(section.items)})"
-        yield heading
-        yield "-" * len(heading)
-        for item in section.items:
-            yield ""
-            yield from item_lines(item, checklist.lang, width)
+        yield from _section(section, checklist, width, whole=whole)
+    yield from ("", "", *hint) if (hint := outline.hint(checklist)) else ()
 
 
-def item_lines(item: ChecklistItem, lang: str, width: int) -> Iterator[str]:
-    """Yield the lines of one duty."""
-    cited = "; ".join(item.citations)
-    yield from _wrapped(f"{item.label}  ·  {cited}", width, f"{BOX[item.status]} ", "    ")
-    rows = list(outline.details(item, lang))
-    column = max((len(heading) for heading, _ in rows), default=0) + 2
-    for heading, text in rows:
-        first = f"    {heading + ':':<{column}}"
-        yield from _wrapped(text, width, first, " " * len(first))
+def _section(
+    section: ChecklistSection, checklist: Checklist, width: int, *, whole: bool
+) -> Iterator[str]:
+    """Yield the lines of one section, act by act."""
+    heading = f"{one_line(section.label).upper()} ({len(section.items)})"
+    yield from ("", "", heading, "-" * len(heading))
+    for act, items in outline.by_act(section):
+        common = () if whole else outline.common_exceptions(items)
+        yield from _act(act, common, checklist.lang, width)
+        for item in items:
+            box = BOXES[outline.conditional(item, checklist)]
+            told = f"{one_line(item.label)} — {outline.citations(item)}"
+            yield from ("", *wrapped(told, width, f"{box} ", INDENT))
+            if whole:
+                yield from _grid(list(outline.rows(item, checklist, section.label)), width)
+            else:
+                rows = outline.brief_rows(item, checklist, section.label, common)
+                yield from _paragraphs(rows, width)
+
+
+def _act(act: str, common: tuple[str, ...], lang: str, width: int) -> Iterator[str]:
+    """Yield the name of an act, and the exceptions from all its duties here."""
+    if act:
+        yield from ("", *wrapped(f"{act}:", width))
+    if common:
+        heading = words(lang)("Exceptions from all of these")
+        yield from wrapped(f"{heading}: {outline.exceptions_line(common)}", width, "", "  ")
+
+
+def _paragraphs(rows: Iterable[Row], width: int) -> Iterator[str]:
+    """Yield the few lines of one duty in a brief list."""
+    for heading, texts in rows:
+        start = f"{heading}: " if heading else ""
+        yield from wrapped(start + texts[0], width, INDENT, INDENT + "  ")
+
+
+def _grid(rows: list[Row], width: int) -> Iterator[str]:
+    """Yield rows with their headings in a column; several texts as a list."""
+    column = max((len(row.heading) for row in rows), default=0) + 2
+    for heading, texts in rows:
+        bullet = "- " if len(texts) > 1 else ""
+        start = f"{INDENT}{heading + ':':<{column}}"
+        for text in texts:
+            yield from wrapped(text, width, start + bullet, " " * (len(start) + len(bullet)))
+            start = " " * len(start)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, cast, get_args
 
 from equalkit.errors import BrokenTurtleError
 from equalkit.graph import frames as fr
-from equalkit.graph.mapping.names import fact_name
 from equalkit.graph.namespaces import local_name
 from equalkit.model.condition import (
     ComparisonOperator,
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from equalkit.graph.frames import Frame, Frames, Node
-    from equalkit.graph.mapping.names import Ids
+    from equalkit.graph.mapping.names import Ids, Names
 
 JOINS: dict[str, LogicalOperator] = {
     "odrl:and": "and",
@@ -117,15 +117,17 @@ def literal_node(value: Value) -> list[str]:
     """Return a value as a literal node.
 
     Example:
-        >>> literal_node(Fraction(2, 3)), literal_node(True)
-        (['2/3', 'owl:rational'], ['true', 'xsd:boolean'])
+        >>> literal_node(Fraction(2, 3)), literal_node(Fraction(4, 5)), literal_node(True)
+        (['2/3', 'owl:rational'], ['0.8', 'xsd:decimal'], ['true', 'xsd:boolean'])
     """
     if isinstance(value, bool):
         return [str(value).lower(), "xsd:boolean"]
     if isinstance(value, int):
         return [str(value), "xsd:integer"]
     if isinstance(value, Fraction):
-        return [str(value), "owl:rational"]
+        decimal = f"{Decimal(value.numerator) / Decimal(value.denominator):f}"
+        exact = Fraction(decimal) == value
+        return [decimal, "xsd:decimal"] if exact else [str(value), "owl:rational"]
     if isinstance(value, date):
         return [value.isoformat(), "xsd:date"]
     return [value, ""]
@@ -136,27 +138,27 @@ def text_nodes(texts: Any) -> list[Node]:
     return [[text, f"@{lang}"] for lang, text in sorted(texts.items())]
 
 
-def condition_frame(condition: Condition, code_name: Callable[[str, str], str]) -> Frame:
+def condition_frame(condition: Condition, names: Names) -> Frame:
     """Return a condition as a blank node.
 
     Args:
         condition: The condition.
-        code_name: Returns the name of a code: takes the fact's id and the code's id.
+        names: The names of facts and codes.
 
     Returns:
         The frame that `read_condition` reads back to the same condition.
     """
     if isinstance(condition, LogicalConstraint):
-        operands = [condition_frame(one, code_name) for one in condition.operands]
-        frame: Frame = {_PREDICATES[condition.operator]: [{"@list": operands}]}
+        operands = [condition_frame(one, names) for one in condition.operands]
+        frame: Frame = {_PREDICATES[condition.operator]: [{fr.LIST: operands}]}
         if condition.label:
             frame["skos:prefLabel"] = text_nodes(condition.label)
         return frame
     frame = {
-        "odrl:leftOperand": [fact_name(condition.fact)],
+        "odrl:leftOperand": [names.fact(condition.fact)],
         "odrl:operator": [f"odrl:{condition.operator}"],
         "odrl:rightOperand": [
-            code_name(condition.fact, value) if isinstance(value, str) else literal_node(value)
+            names.code(condition.fact, value) if isinstance(value, str) else literal_node(value)
             for value in condition.values
         ],
     }

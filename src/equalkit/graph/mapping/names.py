@@ -9,10 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from equalkit.errors import BrokenTurtleError
-from equalkit.graph.namespaces import local_name
+from equalkit.graph.namespaces import local_name, shorten
+from equalkit.model.condition import BINDING_DUTY
+from equalkit.model.law import Vocabulary
 
 if TYPE_CHECKING:
-    from equalkit.graph.frames import Frames
+    from equalkit.graph.frames import Frames, Node
 
 FACT = "fact"
 SCHEME_OF_CLASS = {
@@ -88,3 +90,53 @@ class Ids:
     def all(self, names: tuple[str, ...]) -> tuple[str, ...]:
         """Return the ids of several things, in order."""
         return tuple(map(self.of, names))
+
+
+class Names:
+    """The names of everything that has an id: the way back from `Ids`.
+
+    What the vocabulary has, bears the name it has there, so that a country's own terms
+    keep theirs. All else is taken for a shared term.
+
+    Args:
+        country: ISO 3166-1 alpha-2 code, lower case.
+        vocabulary: The country's facts and schemes; None when all terms are shared.
+    """
+
+    def __init__(self, country: str, vocabulary: Vocabulary | None = None) -> None:
+        self.country = country
+        self._vocabulary = vocabulary or Vocabulary()
+
+    def own(self, name: str) -> str:
+        """Return the name of a duty, body or anything else of the country.
+
+        Example:
+            >>> Names("xa").own("xa-plan")
+            'eqk-xa:xa-plan'
+        """
+        return f"eqk-{self.country}:{name}"
+
+    def concept(self, scheme: str, concept: str) -> str:
+        """Return the name of a concept.
+
+        Example:
+            >>> Names("xa").concept("role", "employer")
+            'eqk:role-employer'
+        """
+        found = self._vocabulary.scheme(scheme).concepts.get(concept)
+        return shorten(found.iri) if found else concept_name(scheme, concept)
+
+    def fact(self, fact: str) -> str:
+        """Return the name of a fact."""
+        found = self._vocabulary.facts.get(fact)
+        return shorten(found.iri) if found else fact_name(fact)
+
+    def code(self, fact: str, code: str) -> Node:
+        """Return the name of a code that a fact is compared with; open text as a literal."""
+        if fact == BINDING_DUTY:
+            return self.own(code)
+        found = self._vocabulary.facts.get(fact)
+        scheme = found.scheme if found else fact
+        if found and code not in self._vocabulary.values(found):
+            return [code, ""]
+        return self.concept(scheme, code)

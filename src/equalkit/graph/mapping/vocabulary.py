@@ -67,7 +67,26 @@ def read_vocabulary(frames: Frames, classes: ByClass, ids: Ids) -> Vocabulary:
     facts = (_fact(name, frame, ids) for name, frame in classes.of("eqk:Fact"))
     return Vocabulary(
         {fact.id: fact for fact in sorted(facts, key=lambda fact: fact.id)},
-        {kind: Scheme.of(_kind_word(kind), found) for kind, found in kinds.items()},
+        {kind: Scheme.of(_kind_word(kind), _united(found)) for kind, found in kinds.items()},
+    )
+
+
+def _united(concepts: list[Concept]) -> list[Concept]:
+    """Return concepts with one of each id: a country's own, with what the shared one adds."""
+    found: dict[str, Concept] = {}
+    for one in concepts:
+        shared = found.get(one.id)
+        found[one.id] = one if shared is None else _with_shared(one, shared)
+    return list(found.values())
+
+
+def _with_shared(own: Concept, shared: Concept) -> Concept:
+    """Return a country's concept with the spellings and hierarchy of the shared one."""
+    return own._replace(
+        label={**shared.label, **own.label},
+        broader=tuple(dict.fromkeys((*own.broader, *shared.broader))),
+        spellings=tuple(dict.fromkeys((*own.spellings, *shared.spellings))),
+        definition=own.definition or shared.definition,
     )
 
 

@@ -1,0 +1,44 @@
+"""Where results go: to stdout, or to a file, whole or not at all."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def use_utf_8() -> None:
+    """Make stdout and stderr take every letter.
+
+    What is piped is UTF-8, whatever the locale says: other programs expect it of JSON.
+    A terminal keeps its encoding, and shows a mark for what it does not have.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None and stream.isatty():
+            reconfigure(errors="replace")
+        elif reconfigure is not None:
+            reconfigure(encoding="utf-8")
+
+
+def deliver(text: str | bytes, output: Path | None) -> None:
+    """Write the result to a file, whole or not at all, or to stdout."""
+    if output is not None:
+        from equalkit.files import write_whole  # noqa: PLC0415 (only with -o)
+
+        write_whole(output, text.encode() if isinstance(text, str) else text)
+    elif isinstance(text, bytes):
+        sys.stdout.buffer.write(text)
+    else:
+        click.echo(text, nl=False)
+
+
+def to_json(data: Any) -> str:
+    """Return data as JSON, the way all our commands write it."""
+    import json  # noqa: PLC0415 (only for one format)
+
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
