@@ -50,7 +50,7 @@ class Environment:
 
     def pip(self, *words: str) -> None:
         """Run pip in the environment."""
-        start = [str(self.python), "-m", "pip", "--disable-pip-version-check", "--quiet"]
+        start = [str(self.python), "-m", "pip", "--disable-pip-version-check", "-qq"]
         subprocess.run([*start, *words], cwd=ROOT, check=True)
 
     def versions(self) -> dict[str, str]:

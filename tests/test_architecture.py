@@ -32,7 +32,8 @@ ALL_FILES = sorted(
 LINES_OF_A_FILE = 400
 LINES_WITHOUT_A_REASON = 300
 LONG_FILES = {
-    "src/equalkit/applicability/program.py": "one compiler: its node builders call each other",
+    "src/equalkit/knowledge.py": "the façade: more than half of it are docstrings with examples",
+    "tests/test_packaging.py": "holds a whole distribution of a stranger as text",
 }
 """Files above 300 lines, each with the reason that it was not cut in two."""
 
@@ -193,20 +194,10 @@ def test_only_plugins_catch_everything() -> None:
         for file in CORE_FILES
         for node in ast.walk(tree_of(file))
         if isinstance(node, ast.ExceptHandler)
-        and caught(node) & {"BaseException", "Exception", "EqualkitError"}
-        and file not in {CORE / "plugins.py", CORE / "cli" / "group.py"}
+        and caught(node) & {"BaseException", "Exception"}
+        and file != CORE / "plugins.py"
     ]
     assert found == []
-
-
-def test_the_command_line_catches_our_errors_only() -> None:
-    handlers = [
-        caught(node)
-        for node in ast.walk(tree_of(CORE / "cli" / "group.py"))
-        if isinstance(node, ast.ExceptHandler)
-    ]
-    assert {"EqualkitError"} in handlers
-    assert not any(names & {"BaseException", "Exception"} for names in handlers)
 
 
 def test_only_errors_that_say_something_are_raised() -> None:

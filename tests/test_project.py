@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import doctest
 import re
+import shlex
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+
+from equalkit.cli import main
 
 ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
+COMMANDS = """\
+pip install -r requirements.txt && equalkit checklist --country no
+pip install -r requirements-dev.txt && pytest
+"""
+LOOSE = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 PLUGINS = sorted(file.parent for file in (ROOT / "plugins").glob("*/pyproject.toml"))
 FRAGMENTS = sorted(file for file in (ROOT / "changelog.d").glob("*.md") if file.stem != "README")
 KINDS = ("law", "feature", "fix", "removal", "doc", "internal")
@@ -33,3 +44,41 @@ def test_a_fragment_of_the_changelog_has_its_form(file: Path) -> None:
     if kind == "law":
         told = re.findall(r"^- \*\*([^*:]+):\*\* \S", text, re.MULTILINE)
         assert told == ["Act", "Duties", "In force", "To do"]
+
+
+def blocks(kind: str) -> list[str]:
+    """Return the fenced blocks of the README that are of one kind."""
+    text = README.read_text("utf-8")
+    return re.findall(rf"^```{kind}\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+
+
+def test_the_readme_leads_with_one_sentence_and_two_commands() -> None:
+    title, sentence, commands = README.read_text("utf-8").split("\n\n")[:3]
+    assert title == "# equalkit"
+    assert re.fullmatch(r"[^.]+\.", sentence)
+    assert commands == f"```\n{COMMANDS}```"
+
+
+def test_the_example_of_the_readme_is_real(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EQUALKIT_CACHE", "off")
+    (example,) = blocks("console")
+    command, _, shown = example.removeprefix("$ ").partition("\n")
+    result = CliRunner().invoke(main, shlex.split(command)[1:], catch_exceptions=False)
+    assert result.exit_code == 0
+    assert doctest.OutputChecker().check_output(shown, result.output, LOOSE), result.output
+    assert len(example.splitlines()) <= 12
+
+
+def test_the_python_of_the_readme_works() -> None:
+    (example,) = blocks("pycon")
+    test = doctest.DocTestParser().get_doctest(example, {}, "README", str(README), 0)
+    said: list[str] = []
+    results = doctest.DocTestRunner(optionflags=LOOSE).run(test, out=said.append)
+    assert results.attempted
+    assert not results.failed, "".join(said)
+
+
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md"])
+def test_links_of_a_page_lead_somewhere(page: str) -> None:
+    links = re.findall(r"\]\((?!https?:|#)([^)#]+)", (ROOT / page).read_text("utf-8"))
+    assert [link for link in links if not (ROOT / link).exists()] == []

@@ -15,7 +15,7 @@ from equalkit.model.wording import date_text, disclaimer, listed, value_text
 from equalkit.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from datetime import date
 
     from equalkit.model.answer import Applicability
@@ -109,6 +109,13 @@ def leading_role(answer: Applicability, held: Iterable[str], law: Law) -> str:
     return bearers[0]
 
 
+def _rank(role: str, held: Collection[str]) -> int:
+    """Return how early a section comes; without a profile, everyone's comes last."""
+    if role in held:
+        return 0
+    return 1 if role == EVERYONE else 2 * bool(held)
+
+
 def _natural(text: str) -> list[tuple[int, str]]:
     """Return a key that sorts § 9 before § 10."""
     return [(int(part), "") if part.isdigit() else (0, part) for part in re.split(r"(\d+)", text)]
@@ -127,7 +134,8 @@ def make_checklist(
         lang: BCP 47 tag of the reader's language.
 
     Returns:
-        Sections by role, the largest first; what binds nearly everyone comes last.
+        Sections by role, the largest first: those the organisation has, then what binds
+        nearly everyone, then those it may have too.
     """
     held = {law.vocabulary.scheme(ROLE).resolve(role) for role in profile.roles}
     grouped: dict[str, list[ChecklistItem]] = {}
@@ -135,7 +143,7 @@ def make_checklist(
         role = leading_role(answer, held, law)
         grouped.setdefault(role, []).append(make_item(answer, law, lang))
     sizes = Counter({role: len(items) for role, items in grouped.items()})
-    order = sorted(grouped, key=lambda role: (role == EVERYONE, -sizes[role], role))
+    order = sorted(grouped, key=lambda role: (_rank(role, held), -sizes[role], role))
     return Checklist(
         country=law.country,
         country_name=say(law.name, lang) or law.country,

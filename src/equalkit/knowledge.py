@@ -179,6 +179,13 @@ class KnowledgeGraph:
         Raises:
             MixedCountryError: The profile is for another country.
             DateBeforeLawError: A date lies before the first duty.
+
+        Example:
+            >>> from datetime import date
+            >>> from equalkit.testing import example_graph
+            >>> found = example_graph().diff("xa", date(2009, 12, 31), date(2010, 1, 1))
+            >>> [(one.before.id, one.after.id) for one in found.changed]
+            [('xa-plan-2000', 'xa-plan')]
         """
         from equalkit.analysis.diff import diff as find_diff  # noqa: PLC0415 (checklists need none of it)
 
@@ -190,13 +197,31 @@ class KnowledgeGraph:
 
         Returns:
             By fact id; empty when no known fact makes a difference.
+
+        Example:
+            >>> from datetime import date
+            >>> import equalkit as ek
+            >>> from equalkit.testing import example_graph
+            >>> org = ek.Profile("xa", roles={"employer"}, employees=40)
+            >>> found = example_graph().thresholds(org, on=date(2026, 1, 1))
+            >>> [(one.fact, one.value, one.becomes) for one in found]
+            [('employees', '40', '19'), ('employees', '40', '50')]
         """
         from equalkit.analysis.what_if import thresholds  # noqa: PLC0415 (checklists need none of it)
 
         return thresholds(self._engine(org.country), org, on)
 
     def open_questions(self, org: Profile, *, on: date) -> tuple[OpenQuestion, ...]:
-        """Return the facts that can still change the answer, most decisive first."""
+        """Return the facts that can still change the answer, most decisive first.
+
+        Example:
+            >>> from datetime import date
+            >>> import equalkit as ek
+            >>> from equalkit.testing import example_graph
+            >>> org = ek.Profile("xa", roles={"employer"})
+            >>> [one.fact for one in example_graph().open_questions(org, on=date(2026, 1, 1))]
+            ['employees']
+        """
         from equalkit.analysis.what_if import open_questions  # noqa: PLC0415 (checklists need none of it)
 
         return open_questions(self._engine(org.country), org, on)
@@ -226,11 +251,23 @@ class KnowledgeGraph:
         return self.store.query(query, {f"eqk-{code}" for code in self.laws})
 
     def to_rdflib(self) -> rdflib.Graph:
-        """Return a real rdflib graph with all triples; yours to change."""
+        """Return a real rdflib graph with all triples; yours to change.
+
+        Example:
+            >>> from equalkit.testing import example_graph
+            >>> type(example_graph().to_rdflib())
+            <class 'rdflib.graph.Graph'>
+        """
         return self.store.to_rdflib()
 
     def to_networkx(self) -> nx.MultiDiGraph[str]:
-        """Return a real networkx graph with one edge per triple; yours to change."""
+        """Return a real networkx graph with one edge per triple; yours to change.
+
+        Example:
+            >>> from equalkit.testing import example_graph
+            >>> type(example_graph().to_networkx())
+            <class 'networkx.classes.multidigraph.MultiDiGraph'>
+        """
         from equalkit.analysis.network import to_networkx  # noqa: PLC0415 (checklists need none of it)
 
         return to_networkx(self.store.triples())

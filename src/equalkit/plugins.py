@@ -164,6 +164,8 @@ def _results(
     if not caller.get_hookimpls():
         return ()
     found = gathering.attempt(name, f"{hook} failed", caller)
+    if isinstance(found, list) and len(found) < len(caller.get_hookimpls()):
+        gathering.problem(name, f"{hook} returned nothing")
     return found if isinstance(found, list) else ()
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+import re
+from datetime import date, datetime
 from fractions import Fraction
 from math import inf
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
 YES_WORDS = frozenset(("true", "yes", "ja", "kyllä", "y", "j", "1"))
 NO_WORDS = frozenset(("false", "no", "nei", "nej", "ei", "n", "0"))
 NONE_OF_THEM: Final = "none"
+LONGEST_NUMBER = 40
+"""Characters of a number; a longer one is a slip, or meant to keep us busy."""
+
+_HUGE = re.compile(r"e[+-]?\d{3}", re.IGNORECASE)
+"""An exponent of three figures: 1e999999999 would take all memory to write out."""
+
 FINEST_SHARE = 1_000_000
 """Shares are the simplest fraction near to six decimals: 0.6666666667 is 2/3."""
 
@@ -119,6 +126,8 @@ def _open_code(written: str, codes: Scheme) -> str:
 
 def _date(fact: Fact, given: Any) -> date:
     """Return a civil date."""
+    if isinstance(given, datetime):
+        return given.date()
     if isinstance(given, date):
         return given
     try:
@@ -148,8 +157,11 @@ def _number(fact: Fact, given: Any) -> int | Fraction:
 
 def _fraction(fact: Fact, given: Any, expected: str) -> Fraction:
     """Return what a user wrote as an exact fraction."""
+    written = str(given).strip()
+    if len(written) > LONGEST_NUMBER or _HUGE.search(written):
+        raise BadFactValueError(fact.id, written[:LONGEST_NUMBER], expected)
     try:
-        return Fraction(str(given).strip())
+        return Fraction(written)
     except (ValueError, ZeroDivisionError):
         raise BadFactValueError(fact.id, given, expected) from None
 

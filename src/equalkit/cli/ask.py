@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
@@ -19,13 +20,16 @@ if TYPE_CHECKING:
 
 EXPECTED = {
     "boolean": phrase("yes or no"),
-    "code": phrase("a number from the list"),
+    "code": phrase("a number from the list, or a name"),
     "date": phrase("a date, YYYY-MM-DD"),
     "decimal": phrase("a number"),
     "integer": phrase("a whole number"),
-    "text": phrase("a number from the list"),
+    "text": phrase("a number from the list, or a name"),
 }
 """What is to be written, by datatype of the fact."""
+
+WIDTH = 78
+"""Columns of what is said at length."""
 
 NONE = "0"
 """What is written for « none of these »."""
@@ -122,7 +126,7 @@ def _show(question: Question, fact: Fact, choices: list[str]) -> None:
     click.secho(say(fact.question, lang) or say(fact.label, lang), bold=True, err=True)
     counting = say(fact.counting, lang)
     if counting:
-        _talk(f"  {counting}")
+        _talk(textwrap.fill(counting, WIDTH, initial_indent="  ", subsequent_indent="  "))
     scheme = question.kg.law(question.org.country).vocabulary.values(fact)
     for number, code in enumerate(choices, 1):
         _talk(f"  {number:>2}  {say(scheme.concepts[code].label, lang) or code}")

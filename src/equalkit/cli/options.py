@@ -14,6 +14,7 @@ from equalkit.errors import (
     BadDateError,
     BadFactValueError,
     BadFileError,
+    MixedCountryError,
     UnknownCountryError,
     UnknownNameError,
 )
@@ -45,6 +46,10 @@ class IsoDate(click.ParamType):  # type: ignore[type-arg]  # not generic in all 
             raise BadDateError(str(value)) from None
 
 
+MOST_DIGITS = 12
+"""Longer numbers of persons are slips of the keyboard."""
+
+
 class Headcount(click.ParamType):  # type: ignore[type-arg]  # not generic in all versions of click
     """A number of persons."""
 
@@ -57,7 +62,7 @@ class Headcount(click.ParamType):  # type: ignore[type-arg]  # not generic in al
             BadFactValueError: It is not a whole number of 0 or more.
         """
         text = str(value).strip()
-        if not (text.isascii() and text.isdigit()):
+        if not (text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS):
             raise BadFactValueError("employees", value, "a whole number, 0 or more")
         return int(text)
 
@@ -261,6 +266,8 @@ def read_question(  # noqa: PLR0913 (one argument per common option)
 
         document = read_profile_document(file)
         kg, code = open_graph(country or document.country, more)
+        if document.country not in (None, code):
+            raise MixedCountryError(code, str(document.country))
         told = as_profile(document, code)
     else:
         kg, code = open_graph(country, more)

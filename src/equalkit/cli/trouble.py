@@ -9,9 +9,14 @@ import click
 
 from equalkit.cli.exit_codes import USAGE, exit_code
 from equalkit.errors import EqualkitError
+from equalkit.render.printable import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+LONGEST = 1000
+"""Characters of a message; what is longer repeats a value that nobody wants to read."""
 
 
 class Told(click.ClickException):
@@ -23,7 +28,8 @@ class Told(click.ClickException):
     """
 
     def __init__(self, message: str, code: int) -> None:
-        super().__init__(" ".join(message.split()))
+        line = one_line(message)
+        super().__init__(line if len(line) <= LONGEST else f"{line[:LONGEST]} …")
         self.exit_code = code  # type: ignore[misc]  # click reads it from the instance
 
     def show(self, file: IO[Any] | None = None) -> None:
@@ -49,4 +55,4 @@ def told_in_one_line() -> Iterator[None]:
 
 def warn(text: str) -> None:
     """Print a warning, on one line of stderr."""
-    click.echo(f"Warning: {' '.join(text.split())}", err=True)
+    click.echo(f"Warning: {one_line(text)}", err=True)

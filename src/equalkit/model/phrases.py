@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 UNKNOWN = 1
 """Truth value of a node that is not decided; `answer` has it too, and needs us."""
 
+FEW_ROLES = 4
+"""More roles than this are not told by name: the list would hide the rest."""
+
 EITHER = frozenset(("or", "xone", "phases", "binding-duty"))
 """Kinds of nodes of which one child is enough."""
 
@@ -119,6 +122,8 @@ def _role(node: Explanation, lang: str) -> Part | None:
     """Return the role that an organisation with other roles may have as well."""
     if node.actual is None:
         return None
+    if len(node.expected) > FEW_ROLES:
+        return Leaf(words(lang)("one of the roles that it binds"))
     asked = words(lang)("the role {role}").format(role=values_text(node.expected, lang))
     return Leaf(asked, several=len(node.expected) > 1)
 
@@ -155,9 +160,7 @@ def _duties(node: Explanation, lang: str) -> Part | None:
 def _known_below(node: Explanation) -> bool:
     """Tell whether some fact below a node is decided already; exceptions aside."""
     below = (child for child in node.children if child.kind != "exception")
-    return any(
-        (one.kind == "fact" and one.truth != UNKNOWN) or _known_below(one) for one in below
-    )
+    return any((one.kind == "fact" and one.truth != UNKNOWN) or _known_below(one) for one in below)
 
 
 _SPECIAL: Mapping[str, Callable[[Explanation, str], Part | None]] = {

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from equalkit.errors import BadFileError, BadProfileError
+from equalkit.errors import BadFileError, BadProfileError, UnknownNameError
 from equalkit.model.profile import Profile
 
 if TYPE_CHECKING:
@@ -57,22 +57,49 @@ def read_profile_document(path: Path) -> ProfileDocument:
         BadProfileError: The file is not a profile.
     """
     try:
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
     except OSError as problem:
         raise BadFileError(path, problem.strerror or str(problem)) from problem
     if len(content) > MAX_BYTES:
-        raise BadFileError(path, f"larger than {MAX_BYTES // 1_000_000} MB")
-    quoted = f"'{path}'"
+        raise BadFileError(path, f"it is larger than {MAX_BYTES // 1_000_000} MB")
     try:
-        data = _parse(content.decode(), path.suffix.lower())
+        data = _parse(content.decode("utf-8-sig"), path.suffix.lower())
         return ProfileDocument.model_validate(data)
     except ValidationError as problem:
-        first = problem.errors()[0]
-        where = ".".join(map(str, first["loc"])) or "the file"
-        raise BadProfileError(quoted, f"{where}: {first['msg']}") from problem
-    except (ValueError, yaml.YAMLError, RecursionError) as problem:
-        said = " ".join(str(problem).split()) or type(problem).__name__
-        raise BadProfileError(quoted, said) from problem
+        raise BadProfileError(f"'{path}'", _wrong(problem)) from problem
+    except UnicodeDecodeError as problem:
+        raise BadProfileError(f"'{path}'", "it is not UTF-8 text") from problem
+    except RecursionError as problem:
+        raise BadProfileError(f"'{path}'", "it is nested too deeply") from problem
+    except (ValueError, yaml.YAMLError) as problem:
+        said = str(problem).replace('"<unicode string>"', "the file")
+        raise BadProfileError(f"'{path}'", " ".join(said.split())) from problem
+
+
+def _wrong(problem: ValidationError) -> str:
+    """Return the first thing that is wrong with a profile, in plain words."""
+    first = problem.errors(include_url=False)[0]
+    where = ".".join(map(str, first["loc"]))
+    if first["type"] == "extra_forbidden":
+        return str(UnknownNameError("key", where, ProfileDocument.model_fields))
+    if isinstance(first["input"], bool) and first["type"] == "string_type":
+        return f"{where}: must be a text; put it in quotes, YAML reads a bare no as false"
+    if not where:
+        return f"it must be keys with values: {', '.join(ProfileDocument.model_fields)}"
+    return f"{where}: {_PLAIN.get(first['type'], first['msg'])}"
+
+
+_PLAIN = {
+    "dict_type": "must be keys with values",
+    "greater_than_equal": "must be 0 or more",
+    "int_from_float": "must be a whole number",
+    "int_parsing": "must be a whole number",
+    "int_type": "must be a whole number",
+    "list_type": "must be a list",
+    "string_type": "must be a text",
+}
+"""What is wrong, by pydantic's name for it."""
 
 
 def as_profile(document: ProfileDocument, country: str) -> Profile:
@@ -83,13 +110,12 @@ def as_profile(document: ProfileDocument, country: str) -> Profile:
         country: The country to use where the document names none.
 
     Raises:
-        BadProfileError: A fact's value is neither a plain value nor a list of texts.
+        BadProfileError: A fact's value is neither a plain value nor a list of them.
     """
     for fact, value in document.facts.items():
         parts = value if isinstance(value, list) else [value]
         if any(part is None or isinstance(part, (dict, list)) for part in parts):
-            problem = f"facts.{fact}: must be a plain value or a list of texts"
-            raise BadProfileError("", problem)
+            raise BadProfileError(f"(facts.{fact})", "must be a plain value or a list of them")
     return Profile(
         document.country or country,
         document.roles,

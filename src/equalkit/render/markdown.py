@@ -61,7 +61,7 @@ def _lines(checklist: Checklist, *, whole: bool) -> Iterator[str]:
 def _section(section: ChecklistSection, checklist: Checklist, *, whole: bool) -> Iterator[str]:
     """Yield the lines of one section, act by act."""
     yield ""
-    yield f"## {escaped(section.label)} ({len(section.items)})"
+    yield f"## {escaped(outline.section_heading(section))}"
     for act, items in outline.by_act(section):
         if act:
             yield ""

@@ -28,10 +28,12 @@ class Row(NamedTuple):
     Args:
         heading: Its name; empty for a sentence that needs none.
         texts: One text, or several to be told as a list.
+        quiet: Whether it is of less weight than the rest.
     """
 
     heading: str
     texts: tuple[str, ...]
+    quiet: bool = False
 
 
 def brief(checklist: Checklist) -> bool:
@@ -102,7 +104,22 @@ def section_line(checklist: Checklist) -> str:
 def by_act(section: ChecklistSection) -> Iterator[tuple[str, list[ChecklistItem]]]:
     """Yield the acts of a section, each with its duties, in the order of the section."""
     for act, items in groupby(section.items, key=lambda item: one_line(item.act)):
-        yield act, list(items)
+        yield capital(act), list(items)
+
+
+def section_heading(section: ChecklistSection) -> str:
+    """Return the name of a section with its size."""
+    return f"{capital(one_line(section.label))} ({len(section.items)})"
+
+
+def capital(text: str) -> str:
+    """Return a text with a capital letter in front.
+
+    Example:
+        >>> capital("employer of HR staff")
+        'Employer of HR staff'
+    """
+    return text[:1].upper() + text[1:]
 
 
 def review_line(checklist: Checklist) -> str:
@@ -133,7 +150,8 @@ def rows(item: ChecklistItem, checklist: Checklist, section: str) -> Iterator[Ro
         (say("Applies if"), (item.applies_if,)),
         (say("Also for"), (", ".join(others),)),
         (say("Triggered"), (item.trigger,)),
-        (say("Do"), item.steps or (item.summary,)),
+        (say("In short"), (item.summary,)),
+        (say("Do"), item.steps),
         (say("Proof"), item.evidence),
         (say("Publish"), item.publication),
         (say("How often"), (item.frequency,)),
@@ -173,7 +191,7 @@ def brief_rows(
     yield from _row(say("Applies if"), (item.applies_if,))
     yield from _row(say("Do") if short else "", (steps if short else item.summary,))
     yield from _row(say("Proof"), ("; ".join(_bare(item.evidence)),))
-    yield from _row("", (" · ".join(rest),))
+    yield from _row("", (" · ".join(rest),), quiet=True)
     yield from _row(say("Note"), (_doubt(item, checklist.lang),))
 
 
@@ -181,7 +199,7 @@ def _when_and_who(item: ChecklistItem, lang: str) -> Iterator[str]:
     """Yield when a duty is to be done, who supervises it, and since when it is law."""
     say = words(lang)
     if item.trigger and item.trigger != item.frequency:
-        yield item.trigger[0].upper() + item.trigger[1:]
+        yield capital(item.trigger)
     yield from _named(say("How often"), item.frequency)
     yield from _named(say("Deadline"), "; ".join(item.deadlines))
     yield from _named(say("Supervised by"), ", ".join(_short(item.supervisors)))
@@ -207,11 +225,11 @@ def exceptions_line(exceptions: Iterable[str]) -> str:
     return one_line("; ".join(_short(exceptions)))
 
 
-def _row(heading: str, texts: Iterable[str]) -> Iterator[Row]:
+def _row(heading: str, texts: Iterable[str], *, quiet: bool = False) -> Iterator[Row]:
     """Yield a row; nothing when it has no text."""
     told = tuple(one_line(text) for text in texts if text)
     if told:
-        yield Row(heading, told)
+        yield Row(heading, told, quiet)
 
 
 def _others(item: ChecklistItem, section: str) -> tuple[str, ...]:

@@ -55,8 +55,7 @@ def _parts(checklist: Checklist, *, whole: bool) -> Iterator[RenderableType]:
     yield from _lines([checklist.disclaimer, outline.review_line(checklist)], style="italic")
     for section in checklist.sections:
         yield Text()
-        heading = f"{one_line(section.label)} ({len(section.items)})"
-        yield Rule(Text(heading, style="bold"), align="left")
+        yield Rule(Text(outline.section_heading(section), style="bold"), align="left")
         yield from _section(section, checklist, whole=whole)
     yield Text()
     yield from _lines(outline.hint(checklist), style="dim")
@@ -104,11 +103,11 @@ def _head(item: ChecklistItem, checklist: Checklist) -> Table:
 
 def _paragraphs(rows: Iterable[Row]) -> Iterator[Padding]:
     """Yield the few lines of one duty in a brief list."""
-    for heading, texts in rows:
+    for row in rows:
         told = Text()
-        if heading:
-            told.append(f"{heading}: ", style="dim")
-        told.append(texts[0], style="" if heading else "dim")
+        if row.heading:
+            told.append(f"{row.heading}: ", style="dim")
+        told.append(row.texts[0], style="dim" if row.quiet else "")
         yield Padding(told, (0, 0, 0, 4))
 
 
@@ -117,8 +116,15 @@ def _grid(rows: Iterable[Row]) -> Table:
     grid = Table.grid(padding=(0, 2))
     grid.add_column(style="dim", no_wrap=True)
     grid.add_column()
-    for heading, texts in rows:
-        bullet = "- " if len(texts) > 1 else ""
-        told = Text("\n").join(Text(bullet + text) for text in texts)
-        grid.add_row(Text(heading), told)
+    for row in rows:
+        told = Text(row.texts[0]) if len(row.texts) == 1 else _bullets(row.texts)
+        grid.add_row(Text(row.heading), told)
+    return grid
+
+
+def _bullets(texts: Iterable[str]) -> Table:
+    """Return several texts as a list."""
+    grid = Table.grid(padding=(0, 1))
+    for text in texts:
+        grid.add_row(Text("-"), Text(text))
     return grid

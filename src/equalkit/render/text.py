@@ -68,7 +68,7 @@ def _section(
     section: ChecklistSection, checklist: Checklist, width: int, *, whole: bool
 ) -> Iterator[str]:
     """Yield the lines of one section, act by act."""
-    heading = f"{one_line(section.label).upper()} ({len(section.items)})"
+    heading = outline.section_heading(section).upper()
     yield from ("", "", heading, "-" * len(heading))
     for act, items in outline.by_act(section):
         common = () if whole else outline.common_exceptions(items)
@@ -95,7 +95,7 @@ def _act(act: str, common: tuple[str, ...], lang: str, width: int) -> Iterator[s
 
 def _paragraphs(rows: Iterable[Row], width: int) -> Iterator[str]:
     """Yield the few lines of one duty in a brief list."""
-    for heading, texts in rows:
+    for heading, texts, _ in rows:
         start = f"{heading}: " if heading else ""
         yield from wrapped(start + texts[0], width, INDENT, INDENT + "  ")
 
@@ -103,7 +103,7 @@ def _paragraphs(rows: Iterable[Row], width: int) -> Iterator[str]:
 def _grid(rows: list[Row], width: int) -> Iterator[str]:
     """Yield rows with their headings in a column; several texts as a list."""
     column = max((len(row.heading) for row in rows), default=0) + 2
-    for heading, texts in rows:
+    for heading, texts, _ in rows:
         bullet = "- " if len(texts) > 1 else ""
         start = f"{INDENT}{heading + ':':<{column}}"
         for text in texts:
