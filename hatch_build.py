@@ -13,7 +13,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 class CatalogueHook(BuildHookInterface):  # type: ignore[type-arg]
     """Writes a ``.mo`` beside every ``.po`` and puts it into the wheel."""
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 (the build calls it so)
         """Compile all catalogues before the files are gathered."""
         for source in Path(self.root, "src/equalkit/locale").rglob("*.po"):
             target = source.with_suffix(".mo")

@@ -106,7 +106,7 @@ def contest(
     ours: Callable[[], object],
     peers: Mapping[str, Peer],
 ) -> None:
-    """Measure ours and the peers in turns, and note the medians.
+    """Measure ours and the peers in turns, and note the medians; the first turn warms up.
 
     The objects that are there already are taken out of the garbage collector's sight, here
     as with the peers: what a test run carries along is not part of the work.
@@ -122,16 +122,27 @@ def contest(
             ours()
 
     repeated()
-    for peer in peers.values():
-        peer(work.repeats)
+    others()
     gc.collect()
     gc.freeze()
     benchmark.pedantic(repeated, setup=others, rounds=work.rounds)  # type: ignore[no-untyped-call]
     gc.unfreeze()
     assert benchmark.stats is not None
+    own = [seconds / work.repeats for seconds in benchmark.stats.stats.data]
     benchmark.extra_info.update(
         work=work.name,
-        ours=benchmark.stats.stats.median / work.repeats,
-        peers={name: median(found) for name, found in times.items()},
+        ours=median(own),
+        peers={name: median(found[1:]) for name, found in times.items()},
+        ratios={name: in_turns(own, found[1:]) for name, found in times.items()},
         targets=dict(work.targets),
     )
+
+
+def in_turns(ours: Sequence[float], theirs: Sequence[float]) -> float:
+    """Return the median of the ratios, each of two turns that followed each other.
+
+    Example:
+        >>> in_turns([2.0, 30.0, 2.0], [4.0, 60.0, 1.0])
+        0.5
+    """
+    return median(own / other for own, other in zip(ours, theirs, strict=True))

@@ -17,8 +17,8 @@ Written by `python -m benchmarks` (or `make bench`) on {day}; do not edit.
 
 Machine: {machine}. Versions: {versions}.
 
-All figures are from one run. Ours and the peers have their turns one after the other, many times,
-and the medians are compared. A ratio below 1 means that equalkit is faster.
+All figures are from one run. Ours and the peers have their turns one after the other, many times. Each ratio is
+the median of the ratios of turns that followed each other; below 1, equalkit is faster.
 
 ## Ratios
 
@@ -48,7 +48,8 @@ and the medians are compared. A ratio below 1 means that equalkit is faster.
   two forms, both compiled beforehand: a decision table with a row for each duty, and a graph with a node for
   the comparisons and one for the duties. How long it takes when the graph is given as text, as in its
   first example, is shown as well; no target is held against that.
-- **SPARQL**: the five questions in `{queries}`, over the ontology and the law of Norway; all rows are read.
+- **SPARQL**: the five questions that come with equalkit (`equalkit.graph.queries`), each about one thing, over
+  the ontology and the law of Norway; all rows are read.
 """
 
 
@@ -76,7 +77,7 @@ def ratios(found: Iterable[Mapping[str, Any]]) -> Iterable[str]:
     """Yield the rows of the table of ratios; those with a target first."""
     for one in found:
         for peer in sorted(one["peers"], key=lambda peer: peer not in one["targets"]):
-            ratio = one["ours"] / one["peers"][peer]
+            ratio = one["ratios"][peer]
             target = one["targets"].get(peer)
             told = (
                 ("", "")
@@ -113,5 +114,4 @@ def page(
         ratios="\n".join(ratios(found)),
         times="\n".join(times(found)),
         organisations=organisations,
-        queries="benchmarks/queries",
     )

@@ -15,6 +15,7 @@ import equalkit
 from equalkit import errors, hookspecs
 from equalkit.cli import environment, exit_codes
 from equalkit.cli.group import COMMANDS, main
+from equalkit.model.documents import DOCUMENTS, json_schema
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -116,6 +117,14 @@ CODES = [
 @pytest.mark.parametrize("name", CODES)
 def test_every_exit_code_is_in_the_table(name: str, error_page: str) -> None:
     assert f"| {getattr(exit_codes, name)} | `{name}` |" in error_page
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_every_document_is_in_the_reference(name: str, writer: Callable[[str], Any]) -> None:
+    text = writer("document_reference").documents_page({name: json_schema(name)})
+    model = DOCUMENTS[name]
+    assert f"### {name}\n" in text
+    assert all(f"| `{field.alias or key}` |" in text for key, field in model.model_fields.items())
 
 
 def subjects(files: list[Path], kind: str) -> set[str]:

@@ -1,15 +1,12 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from equalkit.errors import BadFileError
 from equalkit.files import write_whole
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_a_new_file_holds_all_bytes(tmp_path: Path) -> None:
@@ -57,3 +54,22 @@ def test_a_failure_leaves_no_half_written_file(
     with pytest.raises(BadFileError, match="No space left"):
         write_whole(tmp_path / "a.txt", b"new")
     assert {file.name: file.read_text() for file in tmp_path.iterdir()} == {"a.txt": "old"}
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "real.txt").write_text("old")
+    (tmp_path / "link.txt").symlink_to("real.txt")
+    write_whole(tmp_path / "link.txt", b"new")
+    assert (tmp_path / "link.txt").is_symlink()
+    assert (tmp_path / "real.txt").read_bytes() == b"new"
+
+
+def test_a_link_to_itself_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "loop.txt").symlink_to("loop.txt")
+    with pytest.raises(BadFileError):
+        write_whole(tmp_path / "loop.txt", b"new")
+
+
+def test_a_device_is_written_to_as_it_is() -> None:
+    write_whole(Path(os.devnull), b"gone")
+    assert not Path(os.devnull).is_file()

@@ -13,7 +13,8 @@ def write_whole(path: Path, content: bytes) -> None:
     """Write a file so that a reader, or a crash, sees the old or the new one.
 
     The content goes to a temporary file in the same folder, is flushed to the disk
-    and then takes the name.
+    and then takes the name. A link stays a link; a device or pipe is written to as it
+    is, never replaced.
 
     Args:
         path: Where to write; the folder must exist.
@@ -30,9 +31,19 @@ def write_whole(path: Path, content: bytes) -> None:
         b'abc'
     """
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    except OSError as problem:
-        raise BadFileError(path, problem.strerror or str(problem)) from problem
+        target = path.resolve()
+        if target.exists() and not target.is_file():
+            target.write_bytes(content)
+        else:
+            _replace(target, content)
+    except (OSError, RuntimeError) as problem:
+        said = getattr(problem, "strerror", None) or str(problem)
+        raise BadFileError(path, said) from problem
+
+
+def _replace(target: Path, content: bytes) -> None:
+    """Write beside a file, then let the new one take its name."""
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
@@ -40,7 +51,7 @@ def write_whole(path: Path, content: bytes) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         temporary.chmod(0o644)
-        temporary.replace(path)
-    except OSError as problem:
+        temporary.replace(target)
+    except OSError:
         temporary.unlink(missing_ok=True)
-        raise BadFileError(path, problem.strerror or str(problem)) from problem
+        raise

@@ -41,7 +41,7 @@ CLOSED = fact("closed", "eq", NO)
         ((fact("listed", "neq", YES),), "not listed"),
         ((SIZE, LISTED), "size is at least 50 and listed"),
         ((join("or", SIZE, LISTED),), "size is at least 50 or listed"),
-        ((join("not", SIZE),), "not size is at least 50"),
+        ((join("not", SIZE),), "size is not at least 50"),
         ((join("not", join("or", SIZE, LISTED)),), "not (size is at least 50 or listed)"),
         ((fact("size", "gteq", 20), fact("size", "lteq", 50)), "size is 20–50"),
         ((fact("size", "gt", 20), fact("size", "lt", 50)), "size is more than 20 and less than 50"),

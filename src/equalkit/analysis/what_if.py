@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from equalkit.applicability.values import Range
 from equalkit.model.answer import Status
 from equalkit.model.change import OpenQuestion, Threshold
-from equalkit.model.condition import ROLE, SECTOR, constraints
+from equalkit.model.condition import BINDING_DUTY, ROLE, SECTOR, constraints
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,10 +59,13 @@ def tested_values(law: Law) -> dict[str, set[Value]]:
 
 
 def used_facts(law: Law) -> dict[str, int]:
-    """Return how many duties test each fact, sorted by fact; fallbacks are included."""
+    """Return how many duties test each fact, sorted by fact; fallbacks are included.
+
+    Every duty asks for a role; whether another duty binds, nobody is asked.
+    """
     found: Counter[str] = Counter()
     for duty in law.duties.values():
-        asked = {constraint.fact for constraint in tested_in(duty)}
+        asked = {ROLE, *(constraint.fact for constraint in tested_in(duty))} - {BINDING_DUTY}
         found.update(asked | {root(law, fact) for fact in asked})
     return {fact: found[fact] for fact in sorted(found) if fact in law.vocabulary.facts}
 

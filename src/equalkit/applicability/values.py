@@ -9,6 +9,7 @@ from math import inf
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from equalkit.errors import BadFactValueError, UnknownNameError
+from equalkit.model.number import read_number
 
 if TYPE_CHECKING:
     from equalkit.model.concept import Scheme
@@ -157,13 +158,10 @@ def _number(fact: Fact, given: Any) -> int | Fraction:
 
 def _fraction(fact: Fact, given: Any, expected: str) -> Fraction:
     """Return what a user wrote as an exact fraction."""
-    written = str(given).strip()
-    if len(written) > LONGEST_NUMBER or _HUGE.search(written):
-        raise BadFactValueError(fact.id, written[:LONGEST_NUMBER], expected)
-    try:
-        return Fraction(written)
-    except (ValueError, ZeroDivisionError):
-        raise BadFactValueError(fact.id, given, expected) from None
+    number = read_number(str(given).strip())
+    if number is None:
+        raise BadFactValueError(fact.id, given, expected)
+    return number
 
 
 def plain(known: Known) -> tuple[Any, ...]:

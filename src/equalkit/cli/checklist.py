@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from equalkit.cli.environment import installed_plugins
+from equalkit.cli import environment
 from equalkit.cli.options import OUTPUT, examples, format_option, profile_options, read_question
 from equalkit.cli.output import deliver
 
@@ -55,5 +55,5 @@ def command(
         return
     from equalkit.render import render  # noqa: PLC0415 (help needs none of it)
 
-    extra = installed_plugins().renderers
+    extra = environment.installed_plugins().renderers
     deliver(render(checklist, format_, extra=extra, full=full), output)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import platform
 from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
 import click
 
-from equalkit.cli.environment import (
-    DISABLE,
-    cache_folder,
-    disabled_plugins,
-    installed_plugins,
-    version,
-)
+from equalkit.cli import environment
 from equalkit.cli.exit_codes import FINDINGS, FINE
+from equalkit.render.printable import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from equalkit.knowledge import KnowledgeGraph
+    from equalkit.plugins import Plugin
 
 EXTRAS = {"shacl": "pyshacl"}
 
@@ -28,24 +30,29 @@ def command(ctx: click.Context) -> None:
     """
     from equalkit.knowledge import load  # noqa: PLC0415 (help needs none of it)
 
-    plugins = installed_plugins()
-    kg = load(plugins=plugins, cache=cache_folder())
-    click.echo(f"equalkit {version()} · Python {platform.python_version()}")
-    click.echo(f"cache: {cache_folder() or 'off'}")
-    click.echo(f"switched off ({DISABLE}): {', '.join(sorted(disabled_plugins())) or 'none'}")
+    plugins = environment.installed_plugins()
+    kg = load(plugins=plugins, cache=environment.cache_folder())
+    off = ", ".join(sorted(environment.disabled_plugins()))
+    click.echo(f"equalkit {environment.version()} · Python {platform.python_version()}")
+    click.echo(f"cache: {environment.cache_folder() or 'off'}")
+    click.echo(f"switched off ({environment.DISABLE}): {off or 'none'}")
     for extra, module in EXTRAS.items():
         click.echo(f"extra [{extra}]: {'installed' if find_spec(module) else 'not installed'}")
     click.echo(f"plugins: {len(plugins.found) or 'none'}")
     for plugin in plugins.found:
-        click.echo(f"  {plugin.name}: {plugin.distribution} {plugin.version}".rstrip())
-        for code in plugin.countries:
-            law = kg.laws.get(code)
-            if law is not None:
-                click.echo(
-                    f"    {code}: {len(law.duties)} duties in {len(law.acts)} acts, "
-                    f"law as of {law.law_as_of}, languages {', '.join(law.languages)}"
-                )
+        for line in _lines(plugin, kg):
+            click.echo(line)
     for problem in kg.problems:
-        click.echo(str(problem), err=True)
-    click.echo("problems: " + (str(len(kg.problems)) if kg.problems else "none"))
+        click.echo(one_line(str(problem)), err=True)
+    click.echo(f"problems: {len(kg.problems) or 'none'}")
     ctx.exit(FINDINGS if kg.problems else FINE)
+
+
+def _lines(plugin: Plugin, kg: KnowledgeGraph) -> Iterator[str]:
+    """Yield what is to be told about one plugin."""
+    yield f"  {one_line(f'{plugin.name}: {plugin.distribution} {plugin.version}')}"
+    for law in (kg.laws[code] for code in plugin.countries if code in kg.laws):
+        yield (
+            f"    {law.country}: {len(law.duties)} duties in {len(law.acts)} acts, "
+            f"law as of {law.law_as_of}, languages {', '.join(law.languages)}"
+        )

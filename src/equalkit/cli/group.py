@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from equalkit.cli.environment import installed_plugins, version
+from equalkit.cli import environment
 from equalkit.cli.options import examples
 from equalkit.cli.output import use_utf_8
 from equalkit.cli.trouble import told_in_one_line
@@ -42,7 +42,7 @@ class LazyGroup(click.Group):
 
     def _foreign(self) -> dict[str, click.Command]:
         """Return the commands that plugins bring."""
-        return {c.name: c for c in installed_plugins().commands if c.name}
+        return {c.name: c for c in environment.installed_plugins().commands if c.name}
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -52,7 +52,7 @@ class LazyGroup(click.Group):
         Raises:
             UnknownNameError: There is no such command.
         """
-        if self.get_command(ctx, args[0]) is None and args[0].isidentifier():
+        if self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
             raise UnknownNameError("command", args[0], self.list_commands(ctx))
         return super().resolve_command(ctx, args)
 
@@ -71,7 +71,7 @@ class LazyGroup(click.Group):
 def _show_version(ctx: click.Context, _param: click.Parameter, asked: bool) -> None:  # noqa: FBT001 (click hands it over so)
     """Print the version and end, when that is asked for."""
     if asked and not ctx.resilient_parsing:
-        click.echo(f"equalkit {version()}")
+        click.echo(f"equalkit {environment.version()}")
         ctx.exit()
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
-from equalkit.cli.environment import cache_folder, installed_plugins, today
+from equalkit.cli import environment
 from equalkit.cli.trouble import warn
 from equalkit.errors import (
     BadDateError,
@@ -91,7 +91,7 @@ class OneOf(click.ParamType):  # type: ignore[type-arg]  # not generic in all ve
         """
         allowed = self.words
         if value not in allowed and self.renderers:
-            allowed = (*allowed, *installed_plugins().renderers)
+            allowed = (*allowed, *environment.installed_plugins().renderers)
         if value not in allowed:
             raise UnknownNameError(self.kind, str(value), allowed)
         return str(value)
@@ -215,7 +215,7 @@ def open_graphs(country: str | None) -> KnowledgeGraph:
 
 def _plugins_with_warnings() -> Plugins:
     """Return the installed plugins; warn of those that are broken."""
-    plugins = installed_plugins()
+    plugins = environment.installed_plugins()
     for problem in plugins.problems:
         warn(f"{problem.focus} is not used: {problem.message}")
     return plugins
@@ -228,7 +228,7 @@ def _load(plugins: Plugins, countries: list[str], more: tuple[Path, ...]) -> Kno
     for path in more:
         if not path.exists():
             raise BadFileError(path, "there is no such file or folder")
-    return load(*countries, paths=more, plugins=plugins, cache=cache_folder())
+    return load(*countries, paths=more, plugins=plugins, cache=environment.cache_folder())
 
 
 def _facts(written: tuple[str, ...]) -> dict[str, Any]:
@@ -276,4 +276,4 @@ def read_question(  # noqa: PLR0913 (one argument per common option)
     if employees is not None:
         changed["employees"] = employees
     org = Profile(code, told.roles | set(roles), sectors or told.sector, facts=changed)
-    return Question(kg, org, on or today(), kg.language(code, lang))
+    return Question(kg, org, on or environment.today(), kg.language(code, lang))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from equalkit.errors import BadFileError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,15 +29,34 @@ def use_utf_8() -> None:
 
 
 def deliver(text: str | bytes, output: Path | None) -> None:
-    """Write the result to a file, whole or not at all, or to stdout."""
+    """Write the result to a file, whole or not at all, or to stdout.
+
+    Args:
+        text: The result; bytes where a plugin's format is not a text.
+        output: The file; None for stdout.
+
+    Raises:
+        BadFileError: It cannot be written there.
+        BrokenPipeError: Whoever read stdout has stopped; click ends quietly then.
+    """
     if output is not None:
         from equalkit.files import write_whole  # noqa: PLC0415 (only with -o)
 
         write_whole(output, text.encode() if isinstance(text, str) else text)
-    elif isinstance(text, bytes):
-        sys.stdout.buffer.write(text)
-    else:
+        return
+    try:
         click.echo(text, nl=False)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as problem:
+        _forget_stdout()
+        raise BadFileError("(stdout)", problem.strerror or str(problem)) from problem
+
+
+def _forget_stdout() -> None:
+    """Let what could not be written go: Python would try again at the end."""
+    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 (it stays open until the end)
 
 
 def to_json(data: Any) -> str:

@@ -32,7 +32,9 @@ Frames: TypeAlias = "dict[str, Frame]"
 
 LIST = "@list"
 MAX_LIST = 10_000
+WHERE = "(text)"
 TOO_LONG = "a list is too long, or contains itself"
+NOT_NAMED = "a blank node stands on its own and would be lost; give it a name"
 
 
 def _collect(quads: Iterable[ox.Quad]) -> Frames:
@@ -42,6 +44,7 @@ def _collect(quads: Iterable[ox.Quad]) -> Frames:
     """
     frames: Frames = {}
     blanks: dict[str, Frame] = {}
+    inside: set[str] = set()
     for subject, predicate, term, _ in quads:
         if type(subject) is ox.NamedNode:
             frame = frames.setdefault(shorten(subject.value), {})
@@ -52,12 +55,15 @@ def _collect(quads: Iterable[ox.Quad]) -> Frames:
             node: Node = shorten(term.value)
         elif kind is ox.BlankNode:
             node = blanks.setdefault(term.value, {})
+            inside.add(term.value)
         elif term.language:
             node = [term.value, "@" + term.language]
         else:
             datatype = shorten(term.datatype.value)
             node = [term.value, "" if datatype == "xsd:string" else datatype]
         frame.setdefault(shorten(predicate.value), []).append(node)
+    if len(blanks) > len(inside):
+        raise BrokenTurtleError(WHERE, NOT_NAMED)
     return frames
 
 
@@ -76,12 +82,12 @@ def _unlist(node: Node) -> Node:
     while isinstance(rest, dict) and "rdf:first" in rest:
         members.append(_unlist(rest["rdf:first"][0]))
         if len(members) > MAX_LIST:
-            raise BrokenTurtleError("(list)", TOO_LONG)
+            raise BrokenTurtleError(WHERE, TOO_LONG)
         rest = rest["rdf:rest"][0]
     return {LIST: members}
 
 
-def parse(turtle: bytes, source: object = "(text)") -> Frames:
+def parse(turtle: bytes, source: object = WHERE) -> Frames:
     """Return the frames of a Turtle text.
 
     Args:
@@ -92,7 +98,8 @@ def parse(turtle: bytes, source: object = "(text)") -> Frames:
         Frames by shortened subject IRI, in the order of the text.
 
     Raises:
-        BrokenTurtleError: The text is not Turtle.
+        BrokenTurtleError: The text is not Turtle, or has blank nodes that frames cannot
+            hold: with no place in a named frame, or inside themselves.
 
     Example:
         >>> parse(b'<https://example.org/a> <https://example.org/p> 1 .')
@@ -104,6 +111,8 @@ def parse(turtle: bytes, source: object = "(text)") -> Frames:
             _unlist(frame)
     except (SyntaxError, ValueError, KeyError) as problem:
         raise BrokenTurtleError(source, str(problem)) from problem
+    except BrokenTurtleError as problem:
+        raise BrokenTurtleError(source, problem.problem) from problem
     except RecursionError as problem:
         raise BrokenTurtleError(source, "blank nodes contain themselves") from problem
     return frames
@@ -145,6 +154,21 @@ def nodes(frame: Frame, key: str) -> list[Node]:
 def blanks(frame: Frame, key: str) -> list[Frame]:
     """Return the blank nodes of a predicate, in order."""
     return [node for node in nodes(frame, key) if isinstance(node, dict)]
+
+
+def described(frame: Frame, key: str, frames: Frames) -> list[Frame]:
+    """Return the blank nodes of a predicate, and what is said of those with a name, in order.
+
+    Raises:
+        BrokenTurtleError: Something with a name is described nowhere.
+    """
+    found = []
+    for node in nodes(frame, key):
+        part = frames.get(node) if isinstance(node, str) else node
+        if not isinstance(part, dict):
+            raise BrokenTurtleError(node, f"stands under {key} and is described nowhere")
+        found.append(part)
+    return found
 
 
 def refs(frame: Frame, key: str) -> tuple[str, ...]:

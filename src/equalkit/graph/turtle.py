@@ -49,9 +49,14 @@ def _name(name: str) -> str:
     return name if _NAME.fullmatch(name) else f"<{expand(name)}>"
 
 
+def _is_bare(value: str, kind: str) -> bool:
+    """Tell whether a literal needs neither quotes nor its datatype."""
+    return kind in _BARE and re.fullmatch(_BARE[kind], value) is not None
+
+
 def _literal(value: str, kind: str) -> str:
     """Return a literal as Turtle writes it."""
-    if kind in _BARE and re.fullmatch(_BARE[kind], value):
+    if _is_bare(value, kind):
         return value
     quoted = f'"{value.translate(_ESCAPES)}"'
     if kind.startswith("@"):
@@ -117,8 +122,9 @@ def _names(node: Node) -> Iterable[str]:
     if isinstance(node, str):
         yield node
     elif isinstance(node, list):
-        if node[1] and not node[1].startswith("@") and node[1] not in _BARE:
-            yield node[1]
+        value, kind = node
+        if kind and not kind.startswith("@") and not _is_bare(value, kind):
+            yield kind
     else:
         for key, found in node.items():
             if key not in (LIST, "rdf:type"):

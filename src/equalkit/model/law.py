@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from equalkit.model.body import Body
+    from equalkit.model.comparison import Match
     from equalkit.model.duty import Duty
     from equalkit.model.fact import Derivation, Fact
     from equalkit.model.legal_resource import LegalResource, LegalResourceSubdivision
@@ -72,6 +73,7 @@ class Law:
         name: The country's name by language.
         vocabulary: The shared vocabulary with the country's additions.
         duties: Every version of every duty.
+        matches: What the country has for concepts that all share.
     """
 
     country: str
@@ -88,11 +90,16 @@ class Law:
     measures: Mapping[str, Measure] = field(default_factory=dict)
     pending: Mapping[str, PendingItem] = field(default_factory=dict)
     derivations: tuple[Derivation, ...] = ()
+    matches: tuple[Match, ...] = ()
 
     @property
     def since(self) -> date | None:
         """The first day on which a duty is in force; None without duties."""
         return min((d.in_force.since for d in self.duties.values()), default=None)
+
+    def match(self, scheme: str, concept: str) -> Match | None:
+        """Return what the country has for a shared concept; None when it does not say."""
+        return next((m for m in self.matches if (m.scheme, m.concept) == (scheme, concept)), None)
 
     def duty(self, written: str) -> Duty:
         """Return the duty that a user named, by id.

@@ -176,9 +176,10 @@ _SPECIAL: Mapping[str, Callable[[Explanation, str], Part | None]] = {
 
 def _negated(part: Part, lang: str) -> Leaf:
     """Return the phrase that a part must not be true."""
-    said = _said(part, lang)
-    simple = isinstance(part, Leaf) and not part.several
-    return Leaf(words(lang)("not {}").format(said if simple else f"({said})"))
+    denied = words(lang)("not {}")
+    if isinstance(part, Leaf) and not part.several:
+        return Leaf(denied.format(part.asked), part.fact)
+    return Leaf(denied.format(f"({_said(part, lang)})"))
 
 
 def _grouped(join: str, parts: Iterable[Part], lang: str) -> Part | None:

@@ -66,15 +66,20 @@ def read_profile_document(path: Path) -> ProfileDocument:
     try:
         data = _parse(content.decode("utf-8-sig"), path.suffix.lower())
         return ProfileDocument.model_validate(data)
-    except ValidationError as problem:
-        raise BadProfileError(f"'{path}'", _wrong(problem)) from problem
-    except UnicodeDecodeError as problem:
-        raise BadProfileError(f"'{path}'", "it is not UTF-8 text") from problem
-    except RecursionError as problem:
-        raise BadProfileError(f"'{path}'", "it is nested too deeply") from problem
-    except (ValueError, yaml.YAMLError) as problem:
-        said = str(problem).replace('"<unicode string>"', "the file")
-        raise BadProfileError(f"'{path}'", " ".join(said.split())) from problem
+    except (ValueError, yaml.YAMLError, RecursionError) as problem:
+        source = f"'{path}'"
+        raise BadProfileError(source, _problem(problem)) from problem
+
+
+def _problem(problem: Exception) -> str:
+    """Return what is wrong with a file, in plain words."""
+    if isinstance(problem, ValidationError):
+        return _wrong(problem)
+    if isinstance(problem, UnicodeDecodeError):
+        return "it is not UTF-8 text"
+    if isinstance(problem, RecursionError):
+        return "it is nested too deeply"
+    return " ".join(str(problem).replace('"<unicode string>"', "the file").split())
 
 
 def _wrong(problem: ValidationError) -> str:
@@ -115,7 +120,8 @@ def as_profile(document: ProfileDocument, country: str) -> Profile:
     for fact, value in document.facts.items():
         parts = value if isinstance(value, list) else [value]
         if any(part is None or isinstance(part, (dict, list)) for part in parts):
-            raise BadProfileError(f"(facts.{fact})", "must be a plain value or a list of them")
+            where = f"(facts.{fact})"
+            raise BadProfileError(where, "must be a plain value or a list of them")
     return Profile(
         document.country or country,
         document.roles,

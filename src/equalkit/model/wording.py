@@ -72,9 +72,7 @@ def disclaimer(lang: str) -> str:
         >>> disclaimer("en")[:11]
         'Information'
     """
-    return words(lang)(
-        "Information, not legal advice. Check the official text before you decide."
-    )
+    return words(lang)("Information, not legal advice. Check the official text before you decide.")
 
 
 def date_text(day: date, lang: str) -> str:

@@ -243,7 +243,9 @@ def _content(duty: dict[str, Any], lang: str) -> Iterator[str]:
         (say("Exceptions"), duty["exceptions"]),
     ):
         told = [text for text in texts if text]
-        if told:
+        if len(told) == 1:
+            yield from _wrapped(f"{heading}: {told[0]}", rest="  ")
+        elif told:
             yield f"{heading}:"
             yield from (line for text in told for line in _wrapped(f"- {text}", "  ", "  "))
 

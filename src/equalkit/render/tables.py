@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a cell must not begin with: a spreadsheet would take it for a formula."""
 
+WIDEST = 100
+"""Characters of a cell in the answer of a query; a definition would fill the screen."""
+
 LEAST = 20
 """Columns that the last column keeps, however wide the others are."""
 
@@ -85,12 +88,18 @@ def answer_text(answer: Answer | bool, format_: str) -> str:  # noqa: FBT001 (as
     if isinstance(answer, bool):
         return f"{str(answer).lower()}\n"
     if format_ != "csv":
-        return table(answer.columns, answer.rows) + "\n"
+        rows = [[_cut(cell) for cell in row] for row in answer.rows]
+        return table(answer.columns, rows) + "\n"
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(answer.columns)
     writer.writerows([[_cell(cell) for cell in row] for row in answer.rows])
     return text.getvalue()
+
+
+def _cut(cell: str | None) -> str | None:
+    """Return a cell of a table, with a mark where it was cut; other formats have it whole."""
+    return f"{cell[:WIDEST]}…" if cell and len(cell) > WIDEST else cell
 
 
 def _cell(cell: str | None) -> str | None:

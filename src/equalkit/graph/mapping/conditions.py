@@ -18,6 +18,7 @@ from equalkit.model.condition import (
     LogicalOperator,
     Value,
 )
+from equalkit.model.number import read_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,13 +34,15 @@ JOINS: dict[str, LogicalOperator] = {
 }
 """Operator by predicate; ODRL has no negation, so that one is ours."""
 
+NO_VALUE = "cannot be read as a value"
+
 _PREDICATES = {operator: predicate for predicate, operator in JOINS.items()}
 OPERATORS = frozenset(get_args(ComparisonOperator))
 
-_READ: dict[str, Callable[[str], Value]] = {
+_READ: dict[str, Callable[[str], Value | None]] = {
     "xsd:integer": int,
-    "xsd:decimal": Fraction,
-    "owl:rational": Fraction,
+    "xsd:decimal": read_number,
+    "owl:rational": read_number,
     "xsd:boolean": lambda text: text in ("true", "1"),
     "xsd:date": date.fromisoformat,
     "": str,
@@ -58,7 +61,9 @@ def read_value(node: Node, ids: Ids) -> Value:
         text, kind = cast("list[str]", node)
         value = _READ[kind](text)
     except (KeyError, TypeError, ValueError) as problem:
-        raise BrokenTurtleError(node, "cannot be read as a value") from problem
+        raise BrokenTurtleError(node, NO_VALUE) from problem
+    if value is None:
+        raise BrokenTurtleError(node, NO_VALUE)
     whole = isinstance(value, Fraction) and value.denominator == 1
     return int(value) if whole and isinstance(value, Fraction) else value
 

@@ -36,11 +36,11 @@ def read_evidence(name: str, frames: Frames) -> EvidenceType:
     return EvidenceType(local_name(name), expand(name), label)
 
 
-def read_steps(frame: Frame, ids: Ids) -> tuple[Step, ...]:
+def read_steps(frame: Frame, frames: Frames, ids: Ids) -> tuple[Step, ...]:
     """Return the steps of a duty or method, in order."""
     return tuple(
         Step(fr.texts(step, LABEL), ids.of(fr.ref(step, "eqk:methodStep") or ""))
-        for step in fr.blanks(frame, "eqk:step")
+        for step in fr.described(frame, "eqk:step", frames)
     )
 
 
@@ -54,7 +54,7 @@ def _exceptions(frame: Frame, frames: Frames, ids: Ids) -> tuple[DutyException, 
             read_interval(one),
             ids.of(fr.ref(one, "eqk:exceptionKind") or ""),
         )
-        for one in fr.blanks(frame, "eqk:exception")
+        for one in fr.described(frame, "eqk:exception", frames)
     )
 
 
@@ -66,19 +66,19 @@ def _phases(frame: Frame, frames: Frames, ids: Ids) -> tuple[Phase, ...]:
             read_date(one, FROM) or date.min,
             read_constraint_of(one, frames, ids),
         )
-        for one in fr.blanks(frame, "eqk:phase")
+        for one in fr.described(frame, "eqk:phase", frames)
     )
 
 
-def _frequency(frame: Frame) -> Frequency | None:
+def _frequency(frame: Frame, frames: Frames) -> Frequency | None:
     """Return how often, or None."""
-    found = fr.blanks(frame, "eqk:frequency")
+    found = fr.described(frame, "eqk:frequency", frames)
     if not found:
         return None
     return Frequency(fr.texts(found[0], LABEL), fr.literal(found[0], "eqk:period"))
 
 
-def _deadlines(frame: Frame) -> tuple[Deadline, ...]:
+def _deadlines(frame: Frame, frames: Frames) -> tuple[Deadline, ...]:
     """Return the deadlines of a duty, in order."""
     return tuple(
         Deadline(
@@ -86,13 +86,13 @@ def _deadlines(frame: Frame) -> tuple[Deadline, ...]:
             read_date(one, "eqk:onDate"),
             fr.literal(one, "eqk:everyYear"),
         )
-        for one in fr.blanks(frame, "eqk:deadline")
+        for one in fr.described(frame, "eqk:deadline", frames)
     )
 
 
-def _labels(frame: Frame, key: str) -> tuple[Texts, ...]:
+def read_labels(frame: Frame, key: str, frames: Frames) -> tuple[Texts, ...]:
     """Return several things that are only labels, in order."""
-    return tuple(fr.texts(one, LABEL) for one in fr.blanks(frame, key))
+    return tuple(fr.texts(one, LABEL) for one in fr.described(frame, key, frames))
 
 
 def read_duty(name: str, frame: Frame, frames: Frames, ids: Ids) -> Duty:
@@ -141,12 +141,12 @@ def read_duty(name: str, frame: Frame, frames: Frames, ids: Ids) -> Duty:
         category=ids.of(fr.ref(frame, "eqk:category") or ""),
         scope=fr.texts(frame, "eqk:scope"),
         area=fr.texts(frame, "eqk:area"),
-        steps=read_steps(frame, ids),
-        frequency=_frequency(frame),
-        deadlines=_deadlines(frame),
+        steps=read_steps(frame, frames, ids),
+        frequency=_frequency(frame, frames),
+        deadlines=_deadlines(frame, frames),
         evidence=tuple(read_evidence(n, frames) for n in fr.refs(frame, "eqk:evidenceType")),
-        publication=_labels(frame, "eqk:publication"),
-        participants=_labels(frame, "eqk:participant"),
+        publication=read_labels(frame, "eqk:publication", frames),
+        participants=read_labels(frame, "eqk:participant", frames),
         supervisors=tuple(map(local_name, fr.refs(frame, "eqk:supervisor"))),
         supervision=fr.texts(frame, "eqk:supervision"),
         sanctions=fr.texts(frame, "eqk:sanction"),

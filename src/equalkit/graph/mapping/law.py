@@ -7,12 +7,19 @@ from typing import TYPE_CHECKING
 
 from equalkit.errors import BrokenTurtleError
 from equalkit.graph import frames as fr
-from equalkit.graph.mapping.duties import LABEL, read_duty, read_evidence, read_steps
+from equalkit.graph.mapping.duties import (
+    LABEL,
+    read_duty,
+    read_evidence,
+    read_labels,
+    read_steps,
+)
 from equalkit.graph.mapping.intervals import FROM, read_date, read_interval
 from equalkit.graph.mapping.names import Ids
 from equalkit.graph.mapping.vocabulary import ByClass, read_derivations, read_vocabulary
 from equalkit.graph.namespaces import expand, local_name
 from equalkit.model.body import Body
+from equalkit.model.comparison import NO_MATCH, Match
 from equalkit.model.law import Law
 from equalkit.model.legal_resource import (
     Amendment,
@@ -25,7 +32,6 @@ from equalkit.model.pending import PendingItem
 if TYPE_CHECKING:
     from equalkit.graph.frames import Frame, Frames
     from equalkit.model.pack import CountryPack
-    from equalkit.model.text import Texts
 
 
 def read_law(core: Frames, own: Frames, pack: CountryPack, release: str) -> Law:
@@ -47,7 +53,7 @@ def read_law(core: Frames, own: Frames, pack: CountryPack, release: str) -> Law:
     duties = [read_duty(n, f, frames, ids) for n, f in mine.of("eqk:Duty")]
     if not duties:
         raise BrokenTurtleError(pack.law, "holds no eqk:Duty")
-    acts = [_act(n, f) for n, f in mine.of("eli:LegalResource")]
+    acts = [_act(n, f, frames) for n, f in mine.of("eli:LegalResource")]
     sections = [_section(n, f) for n, f in mine.of("eli:LegalResourceSubdivision")]
     measures = [_measure(n, f, ids) for n, f in everything.of("eqk:Measure")]
     by_name = {measure.iri: measure for measure in measures}
@@ -62,15 +68,16 @@ def read_law(core: Frames, own: Frames, pack: CountryPack, release: str) -> Law:
         duties={duty.id: duty for duty in sorted(duties, key=lambda duty: duty.id)},
         acts={act.iri: act for act in acts},
         sections={section.iri: section for section in sections},
-        bodies={body.id: body for body in (_body(n, f) for n, f in mine.of("eqk:Body"))},
+        bodies={body.id: body for body in (_body(n, f, frames) for n, f in mine.of("eqk:Body"))},
         methods={method.id: method for method in methods},
         measures={measure.id: measure for measure in measures},
         pending={item.id: item for item in (_pending(n, f) for n, f in mine.of("eqk:PendingItem"))},
         derivations=read_derivations(frames, everything, ids),
+        matches=tuple(_match(f, frames, ids) for _, f in mine.of("eqk:Mapping")),
     )
 
 
-def _act(name: str, frame: Frame) -> LegalResource:
+def _act(name: str, frame: Frame, frames: Frames) -> LegalResource:
     """Return the act that a frame describes."""
     adopted = read_date(frame, "eli:date_document")
     return LegalResource(
@@ -81,7 +88,7 @@ def _act(name: str, frame: Frame) -> LegalResource:
         in_force=read_interval(frame),
         adopted=adopted or date.min,
         repeals=tuple(map(expand, fr.refs(frame, "eli:repeals"))),
-        amendments=tuple(_amendment(one) for one in fr.blanks(frame, "eqk:amendment")),
+        amendments=tuple(_amendment(one) for one in fr.described(frame, "eqk:amendment", frames)),
         url=expand(fr.ref(frame, "rdfs:seeAlso") or ""),
         confidence=local_name(fr.ref(frame, "eqk:confidence") or "").removeprefix("confidence-"),
         note=fr.texts(frame, "skos:note"),
@@ -110,21 +117,16 @@ def _section(name: str, frame: Frame) -> LegalResourceSubdivision:
     )
 
 
-def _body(name: str, frame: Frame) -> Body:
+def _body(name: str, frame: Frame, frames: Frames) -> Body:
     """Return the body that a frame describes."""
     return Body(
         id=local_name(name),
         iri=expand(name),
         label=fr.texts(frame, LABEL),
-        powers=_labels(frame, "eqk:power"),
-        not_powers=_labels(frame, "eqk:notPower"),
+        powers=read_labels(frame, "eqk:power", frames),
+        not_powers=read_labels(frame, "eqk:notPower", frames),
         url=expand(fr.ref(frame, "rdfs:seeAlso") or ""),
     )
-
-
-def _labels(frame: Frame, key: str) -> tuple[Texts, ...]:
-    """Return several things that are only labels, in order."""
-    return tuple(fr.texts(one, LABEL) for one in fr.blanks(frame, key))
 
 
 def _measure(name: str, frame: Frame, ids: Ids) -> Measure:
@@ -148,7 +150,7 @@ def _method(
         label=fr.texts(frame, LABEL),
         publisher=fr.literal(frame, "dcterms:publisher"),
         roles=ids.all(fr.refs(frame, "eqk:forRole")),
-        steps=read_steps(frame, ids),
+        steps=read_steps(frame, frames, ids),
         measures=tuple(
             measures[iri] for iri in map(expand, fr.refs(frame, "eqk:measure")) if iri in measures
         ),
@@ -168,4 +170,21 @@ def _pending(name: str, frame: Frame) -> PendingItem:
         fr.texts(frame, "eqk:state"),
         fr.texts(frame, "skos:definition"),
         tuple(map(expand, fr.refs(frame, "dcterms:source"))),
+    )
+
+
+def _match(frame: Frame, frames: Frames, ids: Ids) -> Match:
+    """Return what the country has for a shared concept."""
+    shared = fr.ref(frame, "eqk:mappingFrom") or ""
+    relation = local_name(fr.ref(frame, "eqk:mappingRelation") or NO_MATCH)
+    scheme = fr.ref(frames.get(shared, {}), "skos:inScheme") or ""
+    return Match(
+        concept=ids.of(shared),
+        scheme=local_name(scheme).removeprefix("scheme-"),
+        relation=NO_MATCH if relation == "no-match" else relation,
+        term=fr.texts(frame, LABEL),
+        citation=fr.literal(frame, "dcterms:bibliographicCitation"),
+        reason=fr.texts(frame, "eqk:mappingReason"),
+        duties=tuple(map(local_name, fr.refs(frame, "eqk:mappedDuty"))),
+        confidence=ids.of(fr.ref(frame, "eqk:confidence") or "confidence-medium"),
     )

@@ -23,6 +23,7 @@ SCHEME_OF_CLASS = {
     "eqk:Ground": "ground",
     "eqk:Trigger": "trigger",
     "eqk:LegalForm": "legal-form",
+    "eqk:DutyType": "duty-type",
     "eqk:Unit": "unit",
     "eqk:Modality": "modality",
     "eqk:Confidence": "confidence",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from equalkit.errors import BrokenTurtleError
 from equalkit.graph import frames as fr
 from equalkit.graph.mapping.conditions import (
     read_condition,
@@ -21,6 +22,7 @@ from equalkit.model.law import Vocabulary
 if TYPE_CHECKING:
     from equalkit.graph.frames import Frame, Frames
     from equalkit.graph.mapping.names import Ids
+    from equalkit.model.condition import Value
     from equalkit.model.fact import Datatype
 
 DATATYPES: dict[str, Datatype] = {
@@ -138,23 +140,35 @@ def _fact(name: str, frame: Frame, ids: Ids) -> Fact:
         default=ids.of(default) if default else None,
         scheme=_scheme(fr.ref(frame, "eqk:codes") or ""),
         spellings={
-            fr.literal(one, "eqk:written").casefold(): read_value(
-                fr.nodes(one, "eqk:means")[0], ids
-            )
+            fr.literal(one, "eqk:written").casefold(): _meaning(one, ids)
             for one in fr.blanks(frame, "eqk:spelling")
         },
     )
 
 
+def _meaning(spelling: Frame, ids: Ids) -> Value:
+    """Return the value that a spelling stands for."""
+    means = fr.nodes(spelling, "eqk:means")
+    if not means:
+        written = fr.literal(spelling, "eqk:written") or "(spelling)"
+        raise BrokenTurtleError(written, "a spelling must say what it means")
+    return read_value(means[0], ids)
+
+
 def read_derivations(frames: Frames, classes: ByClass, ids: Ids) -> tuple[Derivation, ...]:
-    """Return the rules that derive facts, sorted by name."""
+    """Return the rules that derive facts, sorted by name.
+
+    Raises:
+        BrokenTurtleError: A rule has no condition, or derives nothing.
+    """
     found = []
-    for _, frame in classes.of("eqk:Derivation"):
+    for name, frame in classes.of("eqk:Derivation"):
         condition = read_constraint_of(frame, frames, ids)
         derives = fr.ref(frame, "eqk:derives")
         value = fr.ref(frame, "eqk:value")
         if condition is None or derives is None:
-            continue
+            problem = "a derivation needs a condition and the fact that it derives"
+            raise BrokenTurtleError(expand(name), problem)
         found.append(
             Derivation(
                 fact=ids.fact(derives),

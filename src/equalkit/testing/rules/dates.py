@@ -65,9 +65,12 @@ def interval(submission: Submission) -> Iterator[tuple[str, str]]:
 
 def phase_date(submission: Submission) -> Iterator[tuple[str, str]]:
     """Every stage of a phased duty has a first day, before the duty ends."""
+    everything = submission.everything
     for name, frame in submission.typed("eqk:Duty"):
-        if any(not fr.literal(phase, FROM) for phase in fr.blanks(frame, "eqk:phase")):
-            yield name, "has a phase without a first day"
+        for node in fr.nodes(frame, "eqk:phase"):
+            phase = everything.get(node, {}) if isinstance(node, str) else node
+            if not (isinstance(phase, dict) and fr.literal(phase, FROM)):
+                yield name, "has a phase without a first day"
     for duty in submission.law.duties.values() if submission.law else ():
         end = duty.in_force.until
         if end and any(phase.since >= end for phase in duty.phases):
