@@ -45,9 +45,8 @@ the median of the ratios of turns that followed each other; below 1, equalkit is
   law: each distinct comparison once, codes with everything below them. They know two values only: facts
   that the firm did not tell are given to them as « no », and what equalkit takes from another fact is
   given to them too. Their answers are held against ours before anything is measured. zen-engine decides in
-  two forms, both compiled beforehand: a decision table with a row for each duty, and a graph with a node for
-  the comparisons and one for the duties. How long it takes when the graph is given as text, as in its
-  first example, is shown as well; no target is held against that.
+  three forms: a decision table with a row for each duty and a graph with a node for the comparisons and one
+  for the duties, both compiled beforehand; and the graph given as text, as in zen-engine's first example.
 - **SPARQL**: the five questions that come with equalkit (`equalkit.graph.queries`), each about one thing, over
   the ontology and the law of Norway; all rows are read.
 """

@@ -29,6 +29,7 @@ JOBS = {
     GRAPH: "decide-zen-graph",
     TEXT: "decide-zen-text",
 }
+ZEN = (TABLE, GRAPH, TEXT)
 ORGANISATIONS = 64
 
 
@@ -91,7 +92,7 @@ def test_statuses(
     turn = cycle(organisations)
     work = Work(
         "duties of one organisation, statuses",
-        {TABLE: 0.15, GRAPH: 0.15},
+        dict.fromkeys(ZEN, 0.15),
         rounds=21,
         repeats=ORGANISATIONS,
     )
@@ -109,7 +110,7 @@ def test_explanations(
     turn = cycle(organisations)
     work = Work(
         "the same with the full explanation of every duty",
-        {TABLE: 0.5, GRAPH: 0.5},
+        dict.fromkeys(ZEN, 0.5),
         rounds=21,
         repeats=ORGANISATIONS,
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 
 from equalkit.errors import BadFileError
@@ -43,6 +42,8 @@ def write_whole(path: Path, content: bytes) -> None:
 
 def _replace(target: Path, content: bytes) -> None:
     """Write beside a file, then let the new one take its name."""
+    import tempfile  # noqa: PLC0415 (slow to import, and only writing needs it)
+
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     temporary = Path(name)
     try:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 from click.testing import CliRunner
 
 from equalkit.cli import environment, main
+from equalkit.hookspecs import hookimpl
+from equalkit.model.pack import CountryPack
 from equalkit.plugins import find_plugins
 from equalkit.testing import example
 
@@ -52,6 +56,18 @@ def use(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
         monkeypatch.setattr(environment, "installed_plugins", lambda: found)
 
     return install
+
+
+@pytest.fixture
+def neighbour(tmp_path_factory: pytest.TempPathFactory) -> tuple[object, Path]:
+    """Give a plugin for a second country, xb, and the folder with its law."""
+    folder = tmp_path_factory.mktemp("xb")
+    pack = example.equalkit_country()
+    for file in pack.law.rglob("*.ttl"):
+        text = re.sub("(?<![a-z])xa(?![a-z])", "xb", file.read_text("utf-8"))
+        (folder / f"{file.parent.name}-{file.name}").write_text(text, encoding="utf-8")
+    other = CountryPack("xb", ("en",), folder, pack.law_as_of, {"en": "Neighbourland"})
+    return SimpleNamespace(equalkit_country=hookimpl(lambda: other)), folder
 
 
 @pytest.fixture

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from equalkit.errors import UnknownNameError
 from equalkit.model.concept import Concept, Scheme
@@ -21,8 +20,11 @@ if TYPE_CHECKING:
     from equalkit.model.pending import PendingItem
 
 
-@dataclass(frozen=True)
-class Vocabulary:
+NOTHING: Mapping[str, Any] = {}
+"""The default where a law has nothing of a kind."""
+
+
+class Vocabulary(NamedTuple):
     """Facts and schemes: what can be asked, and which answers there are.
 
     Args:
@@ -31,8 +33,8 @@ class Vocabulary:
             for the codes of each fact.
     """
 
-    facts: Mapping[str, Fact] = field(default_factory=dict)
-    schemes: Mapping[str, Scheme] = field(default_factory=dict)
+    facts: Mapping[str, Fact] = NOTHING
+    schemes: Mapping[str, Scheme] = NOTHING
 
     def scheme(self, kind: str) -> Scheme:
         """Return a scheme; an empty one when there is none of that kind."""
@@ -59,8 +61,7 @@ class Vocabulary:
         return self.scheme(kind).concepts.get(concept) or Concept(concept, concept)
 
 
-@dataclass(frozen=True)
-class Law:
+class Law(NamedTuple):
     """Everything that one country's plugin says.
 
     All mappings are by id (acts and sections by IRI) and sorted by it.
@@ -83,12 +84,12 @@ class Law:
     name: Mapping[str, str]
     vocabulary: Vocabulary
     duties: Mapping[str, Duty]
-    acts: Mapping[str, LegalResource] = field(default_factory=dict)
-    sections: Mapping[str, LegalResourceSubdivision] = field(default_factory=dict)
-    bodies: Mapping[str, Body] = field(default_factory=dict)
-    methods: Mapping[str, Method] = field(default_factory=dict)
-    measures: Mapping[str, Measure] = field(default_factory=dict)
-    pending: Mapping[str, PendingItem] = field(default_factory=dict)
+    acts: Mapping[str, LegalResource] = NOTHING
+    sections: Mapping[str, LegalResourceSubdivision] = NOTHING
+    bodies: Mapping[str, Body] = NOTHING
+    methods: Mapping[str, Method] = NOTHING
+    measures: Mapping[str, Measure] = NOTHING
+    pending: Mapping[str, PendingItem] = NOTHING
     derivations: tuple[Derivation, ...] = ()
     matches: tuple[Match, ...] = ()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date  # noqa: TC003 (pydantic reads it when the class is made)
+import datetime as dt  # noqa: TC003 (pydantic reads it when the class is made)
 from typing import TYPE_CHECKING
 
 import yaml
@@ -34,7 +34,7 @@ class GoldenCase(BaseModel):
 
     case: str = Field(description="id of the case; also the name of its file")
     title: str = Field(description="the case in one line")
-    on: date = Field(description="civil date that the question is about")
+    date: dt.date = Field(description="civil date that the question is about")
     profile: ProfileDocument
     applies: dict[str, str] = Field(default_factory=dict)
     may_apply: dict[str, str] = Field(default_factory=dict)
@@ -101,7 +101,7 @@ def check_golden(file: Path, law: Law) -> Iterator[Finding]:
     try:
         case = read_golden_case(file)
         profile = as_profile(case.profile, law.country)
-        answer = Engine(law).answer(profile, case.on, law.languages[0])
+        answer = Engine(law).answer(profile, case.date, law.languages[0])
     except EqualkitError as problem:
         yield Finding("golden", "error", file.stem, str(problem), file.name)
         return

@@ -136,15 +136,18 @@ def known_evidence(submission: Submission) -> Iterator[tuple[str, str]]:
 
 
 def legal_basis(submission: Submission) -> Iterator[tuple[str, str]]:
-    """Every duty stands in a section, and every section in an act."""
+    """Every duty stands in a section, and every section in an act.
+
+    A whole act may stand beside the section that comes first.
+    """
     law = submission.law
     if law is None:
         return
     for duty in law.duties.values():
         if not duty.legal_basis:
             yield duty.id, "has no legal basis"
-        for iri in duty.legal_basis:
-            if iri not in law.sections:
+        for at, iri in enumerate(duty.legal_basis):
+            if iri not in law.sections and (at == 0 or iri not in law.acts):
                 yield duty.id, f"stands in '{iri}', which is not a section"
     for section in law.sections.values():
         if section.act not in law.acts:
