@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from equalkit.model.answer import Answer, Explanation
     from equalkit.model.change import Diff, OpenQuestion, Threshold
     from equalkit.model.checklist import Checklist
+    from equalkit.model.comparison import Comparison, Version
     from equalkit.model.law import Law
 
 
@@ -191,6 +192,46 @@ class KnowledgeGraph:
 
         profile = org or Profile(country)
         return find_diff(self._engine(country), before, after, profile)
+
+    def compare(
+        self, countries: Iterable[str], *, on: date, role: str = "", ground: str = ""
+    ) -> Comparison:
+        """Return countries side by side, kind of duty by kind of duty.
+
+        Args:
+            countries: Codes, in the order wanted.
+            on: Civil date, the same for all.
+            role: Id or name of a role: only duties that bind it. Empty for all.
+            ground: Id or name of a shared ground: only duties that concern it, and those
+                that are tied to no ground. Empty for all.
+
+        Raises:
+            UnknownCountryError: One of them is not loaded.
+            UnknownNameError: There is no such role or ground.
+        """
+        from equalkit.analysis.compare import compare  # noqa: PLC0415 (checklists need none of it)
+
+        laws = {code: self.law(code) for code in countries}
+        first = next(iter(laws.values()), None)
+        if first is not None:
+            role = role and first.vocabulary.scheme("role").resolve(role)
+            ground = ground and first.vocabulary.scheme("ground").resolve(ground)
+        return compare(laws, on, role=role, ground=ground)
+
+    def timeline(self, country: str, duty: str) -> tuple[Version, ...]:
+        """Return all versions of a duty, the oldest first.
+
+        Args:
+            country: ISO 3166-1 alpha-2 code.
+            duty: Id of any of the versions.
+
+        Raises:
+            UnknownNameError: The country has no such duty.
+        """
+        from equalkit.analysis.timeline import timeline  # noqa: PLC0415 (checklists need none of it)
+
+        law = self.law(country)
+        return timeline(law, law.duty(duty))
 
     def thresholds(self, org: Profile, *, on: date) -> tuple[Threshold, ...]:
         """Return the nearest values of known facts that change what binds.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from equalkit.cli.told_facts import typed
 from equalkit.errors import QuestionError
 from equalkit.model.condition import ROLE, SECTOR
 from equalkit.model.text import say
@@ -143,10 +144,10 @@ def _answered(org: Profile, fact: Fact, choices: list[str], written: str) -> Pro
         for part in parts
     ]
     if fact.id == ROLE:
-        return org.with_facts(roles=picked)
+        return org.with_facts(roles=org.roles.union(picked))
     if fact.id == SECTOR:
         return org.with_facts(sector=picked)
     value = picked if len(picked) > 1 else picked[0]
     if choices and value == NONE:
         value = False
-    return org.with_facts(facts={**org.facts, fact.id: value})
+    return org.with_facts(facts={**org.facts, fact.id: typed(fact, value)})

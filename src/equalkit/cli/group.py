@@ -15,6 +15,7 @@ from equalkit.errors import UnknownNameError
 
 COMMANDS = (
     "checklist",
+    "compare",
     "diff",
     "doctor",
     "duties",
@@ -22,6 +23,7 @@ COMMANDS = (
     "facts",
     "query",
     "thresholds",
+    "timeline",
 )
 """Each is a module of this package with a click command ``command``."""
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 import click
 
 from equalkit.cli import environment
+from equalkit.cli.told_facts import MOST_DIGITS, split_facts, typed
 from equalkit.cli.trouble import warn
 from equalkit.errors import (
     BadDateError,
@@ -44,10 +45,6 @@ class IsoDate(click.ParamType):  # type: ignore[type-arg]  # not generic in all 
             return value if isinstance(value, date) else date.fromisoformat(value)
         except ValueError:
             raise BadDateError(str(value)) from None
-
-
-MOST_DIGITS = 12
-"""Longer numbers of persons are slips of the keyboard."""
 
 
 class Headcount(click.ParamType):  # type: ignore[type-arg]  # not generic in all versions of click
@@ -231,17 +228,6 @@ def _load(plugins: Plugins, countries: list[str], more: tuple[Path, ...]) -> Kno
     return load(*countries, paths=more, plugins=plugins, cache=environment.cache_folder())
 
 
-def _facts(written: tuple[str, ...]) -> dict[str, Any]:
-    """Return facts from ``ID=VALUE``; the same id twice makes a list."""
-    found: dict[str, list[str]] = {}
-    for one in written:
-        fact, equals, value = one.partition("=")
-        if not equals or not fact.strip():
-            raise BadFactValueError(fact.strip() or one, value, "ID=VALUE, as in employees=60")
-        found.setdefault(fact.strip(), []).append(value.strip())
-    return {fact: given if len(given) > 1 else given[0] for fact, given in found.items()}
-
-
 def read_question(  # noqa: PLR0913 (one argument per common option)
     *,
     country: str | None,
@@ -272,8 +258,10 @@ def read_question(  # noqa: PLR0913 (one argument per common option)
     else:
         kg, code = open_graph(country, more)
         told = Profile(code)
-    changed: dict[str, Any] = {**told.facts, **_facts(facts)}
+    changed: dict[str, Any] = {**told.facts, **split_facts(facts)}
     if employees is not None:
         changed["employees"] = employees
+    vocabulary = kg.law(code).vocabulary
+    changed = {fact: typed(vocabulary.fact(fact), given) for fact, given in changed.items()}
     org = Profile(code, told.roles | set(roles), sectors or told.sector, facts=changed)
     return Question(kg, org, on or environment.today(), kg.language(code, lang))
