@@ -83,7 +83,7 @@ def ratios(found: Iterable[Mapping[str, Any]]) -> Iterable[str]:
                 if target is None
                 else (f"≤ {target:g}", "yes" if ratio <= target else "no")
             )
-            yield f"| {one['work']} | {peer} | {ratio:.2g} | {told[0]} | {told[1]} |"
+            yield f"| {one['work']} | {peer} | {ratio:.3g} | {told[0]} | {told[1]} |"
 
 
 def times(found: Iterable[Mapping[str, Any]]) -> Iterable[str]:

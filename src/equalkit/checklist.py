@@ -122,7 +122,11 @@ def _natural(text: str) -> list[tuple[int, str]]:
 
 
 def make_checklist(
-    answers: Sequence[Applicability], law: Law, profile: Profile, on: date, lang: str
+    answers: Sequence[Applicability],
+    law: Law,
+    profile: Profile,
+    on: date,
+    lang: str,
 ) -> Checklist:
     """Return the checklist for some answers; each duty stands in it once.
 

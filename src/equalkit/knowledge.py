@@ -11,6 +11,7 @@ from equalkit.errors import LawDataError, UnknownCountryError, UnknownNameError
 from equalkit.findings import Finding
 from equalkit.graph.folders import graph_folders, read_texts, vocabulary_folder
 from equalkit.graph.loading import load_law
+from equalkit.horizon import make_horizon
 from equalkit.model.profile import Profile
 from equalkit.plugins import Plugins, find_plugins
 from equalkit.words import languages
@@ -28,7 +29,9 @@ if TYPE_CHECKING:
     from equalkit.model.change import Diff, OpenQuestion, Threshold
     from equalkit.model.checklist import Checklist
     from equalkit.model.comparison import Comparison, Version
+    from equalkit.model.duty import Duty
     from equalkit.model.law import Law
+    from equalkit.model.pending import PendingItem
 
 
 class KnowledgeGraph:
@@ -166,7 +169,30 @@ class KnowledgeGraph:
         """
         lang = self.language(org.country, lang)
         answers = self.duties(org, on=on, lang=lang).having()
-        return make_checklist(answers, self.law(org.country), org, on, lang)
+        law = self.law(org.country)
+        ahead = make_horizon(self._coming(org, on), self._pending(org.country), lang)
+        return make_checklist(answers, law, org, on, lang)._replace(horizon=ahead)
+
+    def _coming(self, org: Profile, on: date) -> list[Duty]:
+        """Return the duty versions that begin after a date and may bind then."""
+        later = [d for d in self.law(org.country).duties.values() if d.in_force.since > on]
+        if not (org.roles or org.sector or org.facts):
+            return later
+        first_days = sorted({duty.in_force.since for duty in later})
+        bound = {
+            (a.duty.id, day)
+            for day in first_days
+            for a in self._engine(org.country).answer(org, day, "en").having()
+        }
+        return [duty for duty in later if (duty.id, duty.in_force.since) in bound]
+
+    def _pending(self, country: str) -> list[PendingItem]:
+        """Return what may become law in a country, from its own plugin and those above."""
+        own = list(self.law(country).pending.values())
+        above = (law for law in self.laws.values() if country in law.above)
+        return own + [
+            item for law in above for item in law.pending.values() if country in item.countries
+        ]
 
     def diff(self, country: str, before: date, after: date, org: Profile | None = None) -> Diff:
         """Return what changes between two dates.

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from equalkit.cli.environment import cache_folder, installed_plugins, today
-from equalkit.cli.options import LANG, ON, OUTPUT, examples, format_option
+from equalkit.cli import environment
+from equalkit.cli.options import LANG, ON, OUTPUT, examples, format_option, open_graphs
 from equalkit.cli.output import deliver, to_json
 
 if TYPE_CHECKING:
@@ -45,14 +45,13 @@ def command(  # noqa: PLR0913 (one argument per word on the command line)
     COUNTRIES are codes; all installed ones when none is named. Where a country has no
     such duty the table says so, with the reason.
     """
-    from equalkit.knowledge import load  # noqa: PLC0415 (help needs none of it)
-    from equalkit.render import countries as shown  # noqa: PLC0415 (as above)
+    from equalkit.render import countries as shown  # noqa: PLC0415 (help needs none of it)
     from equalkit.side_by_side import comparison_document  # noqa: PLC0415 (as above)
 
-    kg = load(*countries, plugins=installed_plugins(), cache=cache_folder())
-    codes = countries or kg.countries
+    kg = open_graphs(*countries)
+    codes = tuple(code.strip().lower() for code in countries) or kg.countries
     tongue = kg.language(codes[0], lang)
-    found = kg.compare(codes, role=role, ground=ground, on=on or today())
+    found = kg.compare(codes, role=role, ground=ground, on=on or environment.today())
     document = comparison_document(found, kg.laws, tongue)
     if format_ == "html":
         from equalkit.render.matrix import comparison_html  # noqa: PLC0415 (jinja2 is slow to import)

@@ -194,17 +194,17 @@ def open_graph(country: str | None, more: tuple[Path, ...] = ()) -> tuple[Knowle
     return _load(plugins, [code], more), code
 
 
-def open_graphs(country: str | None) -> KnowledgeGraph:
-    """Return the graph of one country, or of all; warn of broken plugins and law.
+def open_graphs(*countries: str) -> KnowledgeGraph:
+    """Return the graph of some countries, or of all; warn of broken plugins and law.
 
     Args:
-        country: Code; None for every country installed.
+        countries: Codes; none for every country installed.
 
     Raises:
-        UnknownCountryError: It is not installed.
+        UnknownCountryError: One is not installed.
     """
     plugins = _plugins_with_warnings()
-    kg = _load(plugins, [country.strip().lower()] if country else [], ())
+    kg = _load(plugins, [country.strip().lower() for country in countries], ())
     for problem in kg.problems[len(plugins.problems) :]:
         warn(f"{problem.focus} is not used: {problem.message}")
     return kg

@@ -6,8 +6,6 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any
 
-import click
-
 from equalkit.errors import BadFileError
 
 if TYPE_CHECKING:
@@ -45,7 +43,10 @@ def deliver(text: str | bytes, output: Path | None) -> None:
         write_whole(output, text.encode() if isinstance(text, str) else text)
         return
     try:
-        click.echo(text, nl=False)
+        if isinstance(text, bytes):
+            sys.stdout.buffer.write(text)
+        else:
+            sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
         raise

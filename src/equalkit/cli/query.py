@@ -54,7 +54,7 @@ def command(
     """
     from equalkit.render.tables import answer_data, answer_text  # noqa: PLC0415 (help needs none of it)
 
-    kg = open_graphs(country)
+    kg = open_graphs(*filter(None, [country]))
     found = kg.sparql(_read(query, file))
     data = to_json(answer_data(found)) if format_ == "json" else answer_text(found, format_)
     deliver(data, output)

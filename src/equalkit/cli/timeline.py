@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 @click.command(
     "timeline",
+    short_help="Show one duty through its versions.",
     epilog=examples(
         "timeline no-employer-report --country no",
         "timeline no-pa-activity --country no --lang en --format json",

@@ -70,6 +70,28 @@ class ChecklistItem(NamedTuple):
     act: str = ""
 
 
+class HorizonItem(NamedTuple):
+    """Something that is not law yet: it asks for nothing, and is good to know.
+
+    Args:
+        id: Of the pending item, or of the duty version to come.
+        label: What it is about.
+        state: Where it stands.
+        since: The day from which it will be law; None for what is only proposed.
+        citations: Where adopted law has it; empty for what is only proposed.
+        sources: Where this was read.
+        read_on: The day on which the sources were last read.
+    """
+
+    id: str
+    label: str
+    state: str
+    since: date | None
+    citations: tuple[str, ...]
+    sources: tuple[str, ...]
+    read_on: date | None
+
+
 class ChecklistSection(NamedTuple):
     """The duties of one role.
 
@@ -98,6 +120,7 @@ class Checklist(NamedTuple):
         profile: The organisation, as it is exchanged.
         whom: The organisation in words, one part each.
         disclaimer: That this is information, not advice.
+        horizon: What is adopted but not law yet, by date, then what is only proposed.
         sections: Role by role, the largest first; every duty stands once.
     """
 
@@ -112,6 +135,7 @@ class Checklist(NamedTuple):
     whom: tuple[str, ...]
     disclaimer: str
     sections: tuple[ChecklistSection, ...]
+    horizon: tuple[HorizonItem, ...] = ()
 
     @property
     def items(self) -> tuple[ChecklistItem, ...]:

@@ -75,6 +75,9 @@ class Law(NamedTuple):
         vocabulary: The shared vocabulary with the country's additions.
         duties: Every version of every duty.
         matches: What the country has for concepts that all share.
+        above: Codes of the countries that this law stands above; empty for a country's.
+        transposes: IRIs of the provisions that a national one carries over, by IRI.
+        rests_on: IRIs of the provisions that one is based on, by IRI.
     """
 
     country: str
@@ -92,6 +95,9 @@ class Law(NamedTuple):
     pending: Mapping[str, PendingItem] = NOTHING
     derivations: tuple[Derivation, ...] = ()
     matches: tuple[Match, ...] = ()
+    above: tuple[str, ...] = ()
+    transposes: Mapping[str, tuple[str, ...]] = NOTHING
+    rests_on: Mapping[str, tuple[str, ...]] = NOTHING
 
     @property
     def since(self) -> date | None:

@@ -23,6 +23,8 @@ class CountryPack:
         law: Folder with the Turtle files, one folder per act inside.
         law_as_of: The day up to which the law was followed.
         name: The country's name by language; empty for its code.
+        above: Codes of the countries that this law stands above, such as the states of a
+            union; empty for a country's own law.
 
     Raises:
         BrokenPluginError: A part is missing or is not what it must be.
@@ -39,6 +41,7 @@ class CountryPack:
     law: Path
     law_as_of: date
     name: Mapping[str, str] | None = None
+    above: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse what cannot be a pack: a plugin may hand over anything."""
@@ -54,6 +57,7 @@ class CountryPack:
             ),
             "law must be the path of a folder": not isinstance(self.law, Path)
             or not self.law.is_dir(),
+            "above must be a tuple of country codes": not isinstance(self.above, tuple),
             "law_as_of must be a date": not isinstance(self.law_as_of, date),
         }
         problems = [problem for problem, is_wrong in wrong.items() if is_wrong]

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from equalkit.model.condition import NO_TEXTS
+
 if TYPE_CHECKING:
+    from datetime import date
+
     from equalkit.model.text import Texts
 
 
@@ -18,6 +22,10 @@ class PendingItem(NamedTuple):
         state: Where it stands, by language.
         details: More, by language.
         sources: Where this was read.
+        countries: Codes of the countries it concerns; empty for the plugin's own.
+        read_on: The day on which the sources were last read.
+        note: What to know about the sources, by language.
+        confidence: How sure the researcher was.
     """
 
     id: str
@@ -26,3 +34,7 @@ class PendingItem(NamedTuple):
     state: Texts
     details: Texts
     sources: tuple[str, ...]
+    countries: tuple[str, ...] = ()
+    read_on: date | None = None
+    note: Texts = NO_TEXTS
+    confidence: str = "medium"

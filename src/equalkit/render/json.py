@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from equalkit.model.checklist import Checklist, ChecklistItem
+    from equalkit.model.checklist import Checklist, ChecklistItem, HorizonItem
 
 SCHEMA = "https://w3id.org/equalkit/schema/checklist-1.json"
 
@@ -37,6 +37,18 @@ def as_dict(checklist: Checklist) -> dict[str, Any]:
             }
             for section in checklist.sections
         ],
+        "horizon": [_ahead(item) for item in checklist.horizon],
+    }
+
+
+def _ahead(item: HorizonItem) -> dict[str, Any]:
+    """Return something that is not law yet as plain data."""
+    return {
+        **item._asdict(),
+        "since": item.since and item.since.isoformat(),
+        "citations": list(item.citations),
+        "sources": list(item.sources),
+        "read_on": item.read_on and item.read_on.isoformat(),
     }
 
 

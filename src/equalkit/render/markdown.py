@@ -56,6 +56,10 @@ def _lines(checklist: Checklist, *, whole: bool) -> Iterator[str]:
         yield f"> {escaped(review)}"
     for section in checklist.sections:
         yield from _section(section, checklist, whole=whole)
+    if checklist.horizon:
+        yield from ("", f"## {escaped(words(checklist.lang)('On the horizon'))}", "")
+    for name, told in outline.horizon_lines(checklist):
+        yield f"- {escaped(name)} — {escaped(told)}"
 
 
 def _section(section: ChecklistSection, checklist: Checklist, *, whole: bool) -> Iterator[str]:

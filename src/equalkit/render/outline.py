@@ -275,3 +275,19 @@ def hint(checklist: Checklist) -> tuple[str, ...]:
         say("Roles, sectors and other facts:") + f" equalkit facts {land}",
         say("All about one duty, and why:") + f" equalkit explain ID {land}",
     )
+
+
+def horizon_lines(checklist: Checklist) -> Iterator[tuple[str, str]]:
+    """Yield name and state of everything that is not law yet."""
+    say = words(checklist.lang)
+    for item in checklist.horizon:
+        read = item.read_on and f"{say('read on')} {date_text(item.read_on, checklist.lang)}"
+        since = item.since and say("from {date}").format(date=date_text(item.since, checklist.lang))
+        told = [
+            item.state,
+            since,
+            "; ".join(item.citations),
+            item.sources[0] if item.sources else "",
+            read,
+        ]
+        yield item.label, " · ".join(part for part in told if part)

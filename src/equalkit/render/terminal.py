@@ -57,6 +57,10 @@ def _parts(checklist: Checklist, *, whole: bool) -> Iterator[RenderableType]:
         yield Text()
         yield Rule(Text(outline.section_heading(section), style="bold"), align="left")
         yield from _section(section, checklist, whole=whole)
+    if checklist.horizon:
+        yield Text()
+        yield Rule(Text(words(checklist.lang)("On the horizon"), style="bold"), align="left")
+    yield from _lines((f"{n} — {t}" for n, t in outline.horizon_lines(checklist)), style="")
     yield Text()
     yield from _lines(outline.hint(checklist), style="dim")
 

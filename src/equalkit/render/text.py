@@ -82,7 +82,17 @@ def _lines(checklist: Checklist, width: int, *, whole: bool) -> Iterator[str]:
             yield from wrapped(line, width)
     for section in checklist.sections:
         yield from _section(section, checklist, width, whole=whole)
+    yield from _horizon(checklist, width)
     yield from ("", "", *hint) if (hint := outline.hint(checklist)) else ()
+
+
+def _horizon(checklist: Checklist, width: int) -> Iterator[str]:
+    """Yield what is not law yet."""
+    if checklist.horizon:
+        heading = words(checklist.lang)("On the horizon").upper()
+        yield from ("", "", heading, "-" * len(heading), "")
+    for name, told in outline.horizon_lines(checklist):
+        yield from wrapped(f"{one_line(name)} — {one_line(told)}", width, "· ", "  ")
 
 
 def _section(

@@ -22,8 +22,6 @@ from equalkit.model.profile import Profile
 from equalkit.testing.building import make_duty
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from equalkit.graph.frames import Frame, Frames, Node
     from equalkit.model.condition import Condition
     from equalkit.model.duty import Duty

@@ -71,8 +71,11 @@ def read_law(core: Frames, own: Frames, pack: CountryPack, release: str) -> Law:
         bodies={body.id: body for body in (_body(n, f, frames) for n, f in mine.of("eqk:Body"))},
         methods={method.id: method for method in methods},
         measures={measure.id: measure for measure in measures},
-        pending={item.id: item for item in (_pending(n, f) for n, f in mine.of("eqk:PendingItem"))},
+        pending={item.id: item for item in (_pending(n, f, ids) for n, f in mine.of("eqk:PendingItem"))},
         derivations=read_derivations(frames, everything, ids),
+        above=pack.above,
+        transposes=_relations(own, "eli:transposes"),
+        rests_on=_relations(own, "eli:based_on"),
         matches=tuple(_match(f, frames, ids) for _, f in mine.of("eqk:Mapping")),
     )
 
@@ -161,7 +164,7 @@ def _method(
     )
 
 
-def _pending(name: str, frame: Frame) -> PendingItem:
+def _pending(name: str, frame: Frame, ids: Ids) -> PendingItem:
     """Return the pending item that a frame describes."""
     return PendingItem(
         local_name(name),
@@ -170,7 +173,20 @@ def _pending(name: str, frame: Frame) -> PendingItem:
         fr.texts(frame, "eqk:state"),
         fr.texts(frame, "skos:definition"),
         tuple(map(expand, fr.refs(frame, "dcterms:source"))),
+        fr.literals(frame, "eqk:countryCode"),
+        read_date(frame, "eqk:verifiedOn"),
+        fr.texts(frame, "skos:note"),
+        ids.of(fr.ref(frame, "eqk:confidence") or "confidence-medium"),
     )
+
+
+def _relations(own: Frames, key: str) -> dict[str, tuple[str, ...]]:
+    """Return the IRIs that subjects point to with a predicate, by IRI, sorted."""
+    return {
+        expand(name): tuple(sorted(map(expand, fr.refs(frame, key))))
+        for name, frame in sorted(own.items())
+        if key in frame
+    }
 
 
 def _match(frame: Frame, frames: Frames, ids: Ids) -> Match:
