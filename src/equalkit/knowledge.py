@@ -234,6 +234,13 @@ class KnowledgeGraph:
         Raises:
             UnknownCountryError: One of them is not loaded.
             UnknownNameError: There is no such role or ground.
+
+        Example:
+            >>> from datetime import date
+            >>> from equalkit.testing import example_graph
+            >>> found = example_graph().compare(["xa"], role="employer", on=date(2026, 1, 1))
+            >>> [(row.duty_type.id, row.cells[0].match.relation) for row in found.rows]
+            [('employer-plan', 'closeMatch')]
         """
         from equalkit.analysis.compare import compare  # noqa: PLC0415 (checklists need none of it)
 
@@ -253,6 +260,11 @@ class KnowledgeGraph:
 
         Raises:
             UnknownNameError: The country has no such duty.
+
+        Example:
+            >>> from equalkit.testing import example_graph
+            >>> [version.duty.id for version in example_graph().timeline("xa", "xa-plan")]
+            ['xa-plan-2000', 'xa-plan']
         """
         from equalkit.analysis.timeline import timeline  # noqa: PLC0415 (checklists need none of it)
 

@@ -36,4 +36,4 @@ def test_the_frame_speaks_the_readers_language(equalkit: Run) -> None:
     out = equalkit("explain", "xa-plan", "--role", "employer", "--lang", "nb").out
     assert "? Kan gjelde — 01.01.2026\n" in out
     assert "Hvorfor:\n" in out
-    assert "✓ Rolle: arbeidsgiver" in out
+    assert "✓ Rolle: arbeidsgiver (arbeidsgiver)" in out

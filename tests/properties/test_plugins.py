@@ -27,6 +27,7 @@ from equalkit.testing.strategies import days, profiles, several_duties, vocabula
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from random import Random
 
     from equalkit.knowledge import KnowledgeGraph
     from equalkit.model.duty import Duty
@@ -111,10 +112,16 @@ def test_a_country_that_meddles_with_shared_terms_harms_only_itself(kind: str) -
         assert all(said(graph, org, ON) == said(example_graph(), org, ON) for org in orgs)
 
 
+def told(graph: KnowledgeGraph, org: Profile, on: date) -> object:
+    """Return what a graph says, but for the names that a plugin gives its country."""
+    found = said(graph, org, on)
+    return found[0] if isinstance(found, tuple) else found
+
+
 @settings(max_examples=8, deadline=None)
 @given(st.randoms(use_true_random=False), st.lists(profiles(), min_size=1, max_size=4), days())
 def test_how_law_is_spread_over_files_never_matters(
-    luck: st.Random, orgs: list[Profile], on: date
+    luck: Random, orgs: list[Profile], on: date
 ) -> None:
     with TemporaryDirectory() as folder:
         for number, file in enumerate(sorted(HERE.rglob("*.ttl"), key=lambda _: luck.random())):
@@ -123,6 +130,4 @@ def test_how_law_is_spread_over_files_never_matters(
             shutil.copy(file, place / f"{number:03}.ttl")
         moved = find_plugins(installed=False, extra={"xa": Neighbour(Path(folder), "xa")})
         graph = load("xa", plugins=moved)
-        for org in orgs:
-            spread, whole = said(graph, org, on), said(example_graph(), org, on)
-            assert spread == whole or spread[0] == whole[0]  # type: ignore[index]
+        assert all(told(graph, org, on) == told(example_graph(), org, on) for org in orgs)

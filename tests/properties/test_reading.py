@@ -6,7 +6,6 @@ plans. Here the same law is read duty by duty, as a person would.
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from hypothesis import assume, given, settings
@@ -21,6 +20,8 @@ from equalkit.testing.building import make_law
 from equalkit.testing.strategies import days, profiles, several_duties, vocabulary
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from equalkit.model.condition import Condition
     from equalkit.model.duty import Duty
     from equalkit.model.fact import Derivation

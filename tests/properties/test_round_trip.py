@@ -23,7 +23,7 @@ from equalkit.testing.strategies import conditions, graphs, intervals, vocabular
 if TYPE_CHECKING:
     from random import Random
 
-    from equalkit.graph.frames import Frame, Frames, Node
+    from equalkit.graph.frames import Frames, Node
     from equalkit.model.condition import Condition
     from equalkit.model.duty import Duty
     from equalkit.model.interval import Interval
@@ -86,19 +86,11 @@ def unordered(node: Node) -> object:
         return tuple(node)
     if "@list" in node:
         return ("list", *map(unordered, node["@list"]))
-    return frame_of(node)
-
-
-def frame_of(frame: Frame) -> frozenset[tuple[str, tuple[str, ...]]]:
-    return frozenset(
-        (key, tuple(sorted(repr(unordered(n)) for n in found))) for key, found in frame.items()
-    )
+    return [(key, sorted(repr(unordered(one)) for one in node[key])) for key in sorted(node)]
 
 
 def same(one: Frames, other: Frames) -> bool:
-    return {name: frame_of(f) for name, f in one.items()} == {
-        name: frame_of(f) for name, f in other.items()
-    }
+    return {n: unordered(f) for n, f in one.items()} == {n: unordered(f) for n, f in other.items()}
 
 
 @some
@@ -114,20 +106,25 @@ def test_canonical_turtle_stays_as_it_is(frames: Frames) -> None:
     assert canonical(once) == once
 
 
+def mixed(nodes: list[Node], luck: Random) -> list[Node]:
+    """Return nodes in another order; blank nodes keep theirs, as a lawyer wrote them."""
+    blank = any(isinstance(node, dict) for node in nodes)
+    return nodes if blank else luck.sample(nodes, len(nodes))
+
+
 @some
 @given(graphs(), st.randoms(use_true_random=False))
 def test_the_order_in_which_a_graph_was_put_together_never_matters(
     frames: Frames, luck: Random
 ) -> None:
-    names = list(frames)
-    luck.shuffle(names)
-    shuffled: Frames = {}
-    for name in names:
-        keys = list(frames[name])
-        luck.shuffle(keys)
-        shuffled[name] = {
-            key: luck.sample(frames[name][key], len(frames[name][key])) for key in keys
+    names = luck.sample(list(frames), len(frames))
+    shuffled: Frames = {
+        name: {
+            key: mixed(frames[name][key], luck)
+            for key in luck.sample(list(frames[name]), len(frames[name]))
         }
+        for name in names
+    }
     assert write(shuffled) == write(frames)
 
 

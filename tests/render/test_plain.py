@@ -15,6 +15,7 @@ from equalkit.exchange import (
 )
 from equalkit.model.duty import Duty
 from equalkit.model.profile import Profile
+from equalkit.model.wording import explanation_lines
 from equalkit.render.plain import (
     MARKS,
     PARTS,
@@ -40,7 +41,7 @@ def duties(org: Profile = EMPLOYER, *statuses: str, lang: str = "en") -> dict[st
 def one_duty(duty: str, org: Profile) -> tuple[dict[str, Any], str]:
     answer = next(one for one in KG.duties(org, on=TODAY) if one.duty.id == duty)
     document = duties_document([answer], LAW, org, TODAY, "en")
-    return document, explanation_text(document, answer.explanation.as_text("en"))
+    return document, explanation_text(document, explanation_lines(answer.explanation, "en"))
 
 
 def diff(before: date, after: date, lang: str = "en") -> str:
@@ -191,5 +192,5 @@ def test_nothing_in_a_document_steers_the_terminal() -> None:
     (duty,) = document["duties"]
     duty |= dict.fromkeys(("label", "summary", "applies_if", "id"), bad)
     duty |= {key: [bad] for key in ("citations", "steps", "sources", "supervisors")}
-    text = duties_text(document | {"release": bad}) + explanation_text(document, f"  {bad}")
+    text = duties_text(document | {"release": bad}) + explanation_text(document, [f"  {bad}"])
     assert not set(text) & {"\x1b", "\u202e"}

@@ -152,6 +152,18 @@ class SectionPart(Part):
     items: list[ItemPart]
 
 
+class HorizonPart(Part):
+    """Something that is not law yet: adopted for later, or only proposed."""
+
+    id: str
+    label: str
+    state: str
+    since: date | None
+    citations: list[str]
+    sources: list[str]
+    read_on: date | None
+
+
 class ChecklistDocument(Head):
     """What ``equalkit checklist --format json`` writes."""
 
@@ -159,6 +171,7 @@ class ChecklistDocument(Head):
     on: date
     verified_on: date | None
     sections: list[SectionPart]
+    horizon: list[HorizonPart]
 
 
 class BriefPart(Part):

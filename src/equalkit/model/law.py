@@ -56,6 +56,12 @@ class Vocabulary(NamedTuple):
         """Return the scheme with a fact's codes; empty when it has none."""
         return self.scheme(fact.scheme)
 
+    def named(self, fact: str, value: Any) -> Any:
+        """Return the concept for a code that was given for a fact; other values as they are."""
+        known = self.facts.get(fact)
+        scheme = self.scheme(known.scheme if known and known.scheme else fact)
+        return scheme.concepts.get(value, value) if isinstance(value, str) else value
+
     def concept(self, kind: str, concept: str) -> Concept:
         """Return a concept; a bare one when the scheme does not have it."""
         return self.scheme(kind).concepts.get(concept) or Concept(concept, concept)

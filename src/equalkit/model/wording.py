@@ -11,9 +11,11 @@ from equalkit.model.text import say
 from equalkit.words import phrase, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from equalkit.model.answer import Explanation
+
+    Namer = Callable[[str, Any], Any]
 
 DECIMAL_DENOMINATORS = frozenset((2, 4, 5, 10, 20, 50, 100, 1000))
 """Fractions over these read best with a decimal point; 2/3 stays 2/3."""
@@ -165,7 +167,7 @@ def requirement_text(node: Explanation, lang: str) -> str:
     return ": ".join(part for part in (head, label or asked) if part)
 
 
-def _given_text(node: Explanation, lang: str) -> str:
+def _given_text(node: Explanation, lang: str, name: Namer | None) -> str:
     """Return what the profile says, in brackets; nothing at joins."""
     say_word = words(lang)
     if node.kind == "exception":
@@ -175,7 +177,8 @@ def _given_text(node: Explanation, lang: str) -> str:
     if node.actual is None:
         return f" ({say_word('not known')})"
     via = node.via and f", {_via_text(node.via, lang)}"
-    return f" ({values_text(node.actual, lang)}{via})"
+    given = [name(node.subject, one) for one in node.actual] if name else node.actual
+    return f" ({values_text(tuple(given), lang)}{via})"
 
 
 def _via_text(via: str, lang: str) -> str:
@@ -184,12 +187,22 @@ def _via_text(via: str, lang: str) -> str:
     return f"{words(lang)(ORIGINS.get(origin, origin))} {fact}".strip()
 
 
-def explanation_lines(node: Explanation, lang: str, depth: int = 0) -> Iterator[str]:
-    """Yield one indented line per node of the reasons, top down."""
+def explanation_lines(
+    node: Explanation, lang: str, name: Namer | None = None, *, depth: int = 0
+) -> Iterator[str]:
+    """Yield one indented line per node of the reasons, top down.
+
+    Args:
+        node: The reasons.
+        lang: BCP 47 tag of the reader's language.
+        name: Returns the concept for a value that a profile gives for a fact; None to
+            show codes as they are written.
+        depth: How deep the node lies.
+    """
     cited = f" — {node.citation}" if node.citation else ""
-    line = f"{requirement_text(node, lang)}{_given_text(node, lang)}{cited}"
+    line = f"{requirement_text(node, lang)}{_given_text(node, lang, name)}{cited}"
     beside = node.kind == "exception" and node.truth != 2
     mark = "·" if beside else MARKS[node.truth]
     yield f"{'  ' * depth}{mark} {line}"
     for child in () if beside and node.truth == 0 else node.children:
-        yield from explanation_lines(child, lang, depth + 1)
+        yield from explanation_lines(child, lang, name, depth=depth + 1)

@@ -203,7 +203,7 @@ def _one_fact(fact: dict[str, Any], lang: str) -> Iterator[str]:
         yield table([say("Value"), say("Meaning")], rows, WIDTH)
 
 
-def explanation_text(document: dict[str, Any], tree: str) -> str:
+def explanation_text(document: dict[str, Any], tree: Iterable[str]) -> str:
     """Return one duty with its status, its text and the tree of reasons.
 
     Args:
@@ -213,7 +213,7 @@ def explanation_text(document: dict[str, Any], tree: str) -> str:
     return _text(_explanation(document, tree))
 
 
-def _explanation(document: dict[str, Any], tree: str) -> Iterator[str]:
+def _explanation(document: dict[str, Any], tree: Iterable[str]) -> Iterator[str]:
     """Yield the lines about one duty."""
     say, lang = words(document["lang"]), document["lang"]
     duty = document["duties"][0]
@@ -224,7 +224,9 @@ def _explanation(document: dict[str, Any], tree: str) -> Iterator[str]:
     yield ""
     yield from _wrapped(duty["summary"])
     yield from _content(duty, lang)
-    yield from ("", f"{say('Why')}:", *map(_tree_line, tree.splitlines()), "")
+    yield from ("", f"{say('Why')}:")
+    yield from (part for line in tree for part in _tree_lines(line))
+    yield ""
     yield from (one_line(f"{say('Source')}: {source}") for source in duty["sources"])
     yield from _foot(document)
 
@@ -250,7 +252,7 @@ def _content(duty: dict[str, Any], lang: str) -> Iterator[str]:
             yield from (line for text in told for line in _wrapped(f"- {text}", "  ", "  "))
 
 
-def _tree_line(line: str) -> str:
+def _tree_lines(line: str) -> list[str]:
     """Return a line of the reasons, safe to print, with its indent."""
     bare = line.lstrip(" ")
-    return " " * (len(line) - len(bare) + 2) + one_line(bare)
+    return _wrapped(bare, " " * (len(line) - len(bare) + 2), "    ")

@@ -38,7 +38,8 @@ FACTS = (
 """Some of every kind: with fallback, with default, worked out, one code and several."""
 
 ROLES = ("any-person", "employer", "grant-giver", "municipality", "public-authority", "regulator")
-GROUNDS = ("age", "disability", "ethnicity", "gender", "island-birth", "skin-colour")
+GROUNDS = ("island-birth", "age", "disability", "ethnicity", "gender", "skin-colour")
+"""In the order of their names: the country's own one comes first."""
 LANGUAGES = ("en", "nb", "sv")
 ORDERED = ("eq", "neq", "gt", "gteq", "lt", "lteq")
 SETS = ("isAnyOf", "isNoneOf")
@@ -74,9 +75,9 @@ def maybe_texts() -> st.SearchStrategy[Texts]:
 
 @cache
 def sets(values: tuple[str, ...], **bounds: int) -> st.SearchStrategy[tuple[str, ...]]:
-    """Some of the values, each once, sorted."""
+    """Some of the values, each once, in the order given."""
     chosen = st.lists(st.sampled_from(values), unique=True, **bounds)  # type: ignore[arg-type]
-    return chosen.map(lambda found: tuple(sorted(found)))
+    return chosen.map(lambda found: tuple(sorted(found, key=values.index)))
 
 
 @st.composite
