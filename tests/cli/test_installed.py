@@ -69,7 +69,9 @@ def test_every_duty_has_its_citation_and_its_first_day() -> None:
 @pytest.mark.parametrize("detail", ["--brief", "--full"])
 def test_nothing_is_left_in_english(lang: str, detail: str) -> None:
     text = run("checklist", "--country", "no", "--lang", lang, detail)
-    text = re.sub(r"https?://\S+|\[no-[a-z0-9-]+\]|^\s+(Id:.*|equalkit .*)$", "", text, flags=re.MULTILINE)
+    text = re.sub(
+        r"https?://\S+|\[no-[a-z0-9-]+\]|^\s+(Id:.*|equalkit .*)$", "", text, flags=re.MULTILINE
+    )
     english = re.findall(r"\b(?:the|and|or|is|at least|Applies|Proof|Supervised|yes)\b", text)
     assert english == []
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from equalkit.applicability.comparison import comparison
 from equalkit.applicability.joins import derived, duty_test, joined, outcome
-from equalkit.applicability.program import Node, Program
+from equalkit.applicability.program import DutyParts, Node, Program
 from equalkit.errors import BrokenTurtleError
 from equalkit.model.answer import FALSE, TRUE, UNKNOWN
 from equalkit.model.condition import (
@@ -101,17 +101,18 @@ class Compiler:
         if duty.phases:
             positive.append(self.phases(duty))
         exceptions = [
-            (self.exception(one), one.grounds, duty.grounds)
+            (self.exception(one), one.grounds)
             for one in duty.exceptions
             if one.in_force is None or self.on in one.in_force
         ]
         return Node(
             "duty",
-            duty_test(tuple(positive), exceptions),
+            duty_test(tuple(positive), tuple(exceptions), duty.grounds),
             (*positive, *(at for at, *_ in exceptions)),
             subject=duty.id,
             label=duty.label,
             citation=duty.citations[0],
+            parts=DutyParts(tuple(positive), tuple(exceptions), duty.grounds),
         )
 
     def role(self, bearers: tuple[str, ...]) -> int:
@@ -232,12 +233,12 @@ class Compiler:
 
     def exception(self, exception: DutyException) -> int:
         """Return the node of an exception; unknown when it must be weighed."""
-        key = ("exception", id(exception))
-        return self.add(key, lambda: self._exception(exception))
+        child = None if exception.condition is None else self.condition(exception.condition)
+        key = ("exception", child, *exception.label.items())
+        return self.add(key, lambda: self._exception(exception, child))
 
-    def _exception(self, exception: DutyException) -> Node:
+    def _exception(self, exception: DutyException, child: int | None) -> Node:
         """Return the node of an exception."""
-        if exception.condition is None:
+        if child is None:
             return Node("exception", lambda _s, _v: UNKNOWN, label=exception.label)
-        child = self.condition(exception.condition)
         return Node("exception", lambda _s, v: v[child], (child,), label=exception.label)

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from equalkit.applicability.compiler import Compiler
-from equalkit.applicability.situation import Situation, situation
+from equalkit.applicability.situation import Situation, Surroundings
 from equalkit.applicability.values import plain
 from equalkit.errors import DateBeforeLawError, MixedCountryError
 from equalkit.model.answer import FALSE, TRUE, UNKNOWN, Answer, Explanation
@@ -37,6 +37,7 @@ class Engine:
         self.law = law
         self._duties = tuple(law.duties.values())
         self._programs: dict[int, Program] = {}
+        self._surroundings = Surroundings(law.vocabulary)
         self._last: tuple[Profile, Situation] | None = None
 
     @cached_property
@@ -69,7 +70,7 @@ class Engine:
         last = self._last
         if last is not None and last[0] is profile:
             return last[1]
-        found = situation(profile, self.law.vocabulary)
+        found = self._surroundings.situation(profile)
         self._last = (profile, found)
         return found
 
@@ -102,10 +103,6 @@ def _boundaries(law: Law) -> Iterator[date]:
         yield interval.since
         if interval.until:
             yield interval.until
-
-
-ALWAYS_THE_SAME = ("in-force", "exception")
-"""Kinds of nodes that, without children, say the same to every organisation."""
 
 
 def _explained(
@@ -195,7 +192,7 @@ class EngineRun:
             node = self._program.nodes[at]
             found = self._plan.reasons.get(at) or self._make(at, node)
             self._explained[at] = found
-            if not node.children and node.kind in ALWAYS_THE_SAME:
+            if at in self._plan.settled:
                 self._plan.reasons[at] = found
         return found
 
@@ -209,7 +206,7 @@ class EngineRun:
         children = node.children
         if node.kind == "duty":
             if at in self._plan.skipped:
-                return self._make_skipped(at, node)
+                return self._make_skipped(node)
             if not self._situation.grounds:
                 nodes = self._program.nodes
                 children = tuple([c for c in children if nodes[c].kind != "ground"])
@@ -220,11 +217,10 @@ class EngineRun:
         """Return the truth of a role node, which a plan may have left out."""
         return self._program.nodes[at].test(self._situation, self._values)
 
-    def _make_skipped(self, at: int, node: Node) -> Explanation:
-        """Return the reason why the roles alone rule a duty out; kept for others."""
+    def _make_skipped(self, node: Node) -> Explanation:
+        """Return the reason why the roles alone rule a duty out."""
         role = self._explain(node.children[0])
-        found = self._plan.reasons[at] = _explained(node, FALSE, None, "", (role,))
-        return found
+        return _explained(node, FALSE, None, "", (role,))
 
     def _make_fact(self, at: int, node: Node) -> Explanation:
         """Return the reasons at a fact: what was told, or what it was worked out from."""

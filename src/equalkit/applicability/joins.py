@@ -77,26 +77,27 @@ def derived(outcomes: list[tuple[int, int]], otherwise: int, values: list[int]) 
 
 def duty_test(
     positive: tuple[int, ...],
-    exceptions: list[tuple[int, tuple[str, ...], tuple[str, ...]]],
+    exceptions: tuple[tuple[int, tuple[str, ...]], ...],
+    grounds: tuple[str, ...],
 ) -> Test:
     """Return the test of a duty: everything positive, and no exception shown.
 
     An exception for single grounds ends the duty only where no other ground is left.
+
+    Args:
+        positive: Positions of what must be true.
+        exceptions: Position of each exception, and the grounds that it is limited to.
+        grounds: Those that the duty is about.
     """
+    bound = frozenset(grounds)
     whole = tuple(
-        at for at, excepted, grounds in exceptions
-        if not excepted or (grounds and set(grounds) <= set(excepted))
-    )  # fmt: skip
-    partial = tuple(
-        (at, frozenset(excepted)) for at, excepted, grounds in exceptions
-        if at not in whole
-    )  # fmt: skip
-    every = joined("and", positive) if len(positive) > 1 else None
-    only = positive[0]
+        at for at, excepted in exceptions if not excepted or (bound and bound <= {*excepted})
+    )
+    partial = tuple((at, frozenset(e)) for at, e in exceptions if at not in whole)
+    every = joined("and", positive) if len(positive) != 1 else None
+    only = positive[0] if positive else -1
     if not whole and not partial:
         return every or (lambda _s, v: v[only])
-
-    bound = frozenset(exceptions[0][2])
 
     def test(situation: Situation, values: list[int]) -> int:
         for at in whole:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from equalkit.model.answer import FALSE
+from equalkit.applicability.joins import duty_test
+from equalkit.model.answer import FALSE, TRUE
 from equalkit.model.condition import NO_TEXTS, ROLE
 
 if TYPE_CHECKING:
@@ -23,6 +24,24 @@ MOST_PLANS = 1024
 """Combinations of roles that are remembered; far more than anyone asks about."""
 
 
+BY_ROLE = ("role", "ground", "in-force")
+"""Kinds of nodes that only ask for roles, for the grounds of the question, or nothing."""
+
+
+class DutyParts(NamedTuple):
+    """What the node of a duty is made of.
+
+    Args:
+        positive: Positions of what must be true.
+        exceptions: Position of each exception, and the grounds that it is limited to.
+        grounds: Those that the duty is about.
+    """
+
+    positive: tuple[int, ...]
+    exceptions: tuple[tuple[int, tuple[str, ...]], ...]
+    grounds: tuple[str, ...]
+
+
 class Node(NamedTuple):
     """One test of the program.
 
@@ -35,6 +54,7 @@ class Node(NamedTuple):
         expected: Values or concepts asked for.
         label: The law's words.
         citation: Where the law says it.
+        parts: Of a duty; None elsewhere.
     """
 
     kind: NodeKind
@@ -45,19 +65,24 @@ class Node(NamedTuple):
     expected: tuple[Any, ...] = ()
     label: Texts = NO_TEXTS
     citation: str = ""
+    parts: DutyParts | None = None
 
 
 class Plan(NamedTuple):
-    """What has to be worked out for organisations with the same roles.
+    """What has to be worked out for organisations that have the same roles.
 
     Args:
-        steps: Position and test of every node that matters, in order.
+        start: Truth values before the first step: what the roles alone settle.
+        steps: Position and test of every other node that matters, in order.
+        settled: Positions of the nodes whose value is the same for all of them.
         skipped: Positions of the duty nodes that the roles alone rule out.
         reasons: Explanations that are the same for all of them, by position; filled
             when they are first asked for.
     """
 
+    start: list[int]
     steps: tuple[tuple[int, Test], ...]
+    settled: frozenset[int]
     skipped: frozenset[int]
     reasons: dict[int, Explanation]
 
@@ -76,8 +101,8 @@ class Program:
         self._plans: dict[Hashable, Plan] = {}
 
     def plan(self, situation: Situation) -> Plan:
-        """Return the plan for the roles in a situation; each is made once."""
-        key = (situation.known.get(ROLE), situation.perhaps)
+        """Return the plan for the roles, and grounds asked about; each is made once."""
+        key = (situation.known.get(ROLE), situation.perhaps, situation.grounds)
         plan = self._plans.get(key)
         if plan is None:
             if len(self._plans) >= MOST_PLANS:
@@ -97,8 +122,17 @@ class Program:
                 skipped.add(at)
             else:
                 self._gather(at, needed)
-        steps = tuple((at, self.nodes[at].test) for at in sorted(needed))
-        return Plan(steps, frozenset(skipped), {})
+        start = [FALSE] * len(self.nodes)
+        settled: set[int] = set()
+        steps = []
+        for at in sorted(needed):
+            node = self.nodes[at]
+            if node.kind in BY_ROLE or (node.kind != "fact" and settled.issuperset(node.children)):
+                start[at] = node.test(situation, start)
+                settled.add(at)
+            else:
+                steps.append((at, _narrowed(node, settled, start)))
+        return Plan(start, tuple(steps), frozenset(settled | skipped), frozenset(skipped), {})
 
     def _gather(self, at: int, needed: set[int]) -> None:
         """Add a node and everything that it needs."""
@@ -109,7 +143,18 @@ class Program:
 
     def run(self, situation: Situation, plan: Plan) -> list[int]:
         """Return the truth value of every node; what the plan leaves out is false."""
-        values = [FALSE] * len(self.nodes)
+        values = plan.start.copy()
         for at, test in plan.steps:
             values[at] = test(situation, values)
         return values
+
+
+def _narrowed(node: Node, settled: set[int], start: list[int]) -> Test:
+    """Return a node's test without what is settled and makes no difference."""
+    if node.parts is None:
+        return node.test
+    positive = tuple(at for at in node.parts.positive if at not in settled or start[at] != TRUE)
+    exceptions = tuple(
+        one for one in node.parts.exceptions if one[0] not in settled or start[one[0]] == TRUE
+    )
+    return duty_test(positive, exceptions, node.parts.grounds)

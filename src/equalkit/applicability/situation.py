@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from equalkit.model.profile import Profile
 
 
+NO_ROLES: frozenset[str] = frozenset()
+MOST_ROLES = 1024
+"""Combinations of roles that are remembered; far more than anyone asks about."""
+
+
 class Situation(NamedTuple):
     """What is known about an organisation, ready for the tests.
 
@@ -33,30 +38,85 @@ class Situation(NamedTuple):
     grounds: frozenset[str]
 
 
-def situation(profile: Profile, vocabulary: Vocabulary) -> Situation:
-    """Return what a profile says, with what follows from it.
+class Following(NamedTuple):
+    """What follows from having some roles.
 
-    Told beats implied by a role, implied beats the fallback, the fallback beats the
-    default. What none of them gives stays unknown.
-
-    Raises:
-        UnknownNameError: A role, sector, fact or code is not in the vocabulary.
-        BadFactValueError: A fact has a value that it cannot have.
+    Args:
+        implied: What is true of whoever has them.
+        perhaps: Roles that somebody of the public sector with them may well have too.
     """
-    known: dict[str, Known] = dict(_told(profile, vocabulary))
-    via: dict[str, str] = {}
-    for constraint in _implied(known, vocabulary):
-        _add_implied(constraint, vocabulary, known, via)
-    for fact in vocabulary.facts.values():
-        if fact.id not in known:
-            _stand_in(fact, vocabulary, known, via)
-    grounds = known.pop(GROUND, frozenset())
-    return Situation(
-        known,
-        via,
-        frozenset(_perhaps(known, vocabulary)),
-        grounds if isinstance(grounds, frozenset) else frozenset(),
-    )
+
+    implied: tuple[Constraint, ...]
+    perhaps: frozenset[str]
+
+
+class Surroundings:
+    """A vocabulary, looked through once for everything that profiles are held against.
+
+    Args:
+        vocabulary: Of one country.
+    """
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self._public = vocabulary.scheme(SECTOR).below("public")
+        self._stand_ins = tuple(
+            fact for fact in vocabulary.facts.values() if fact.fallback or fact.default
+        )
+        self._following: dict[Known | None, Following] = {}
+
+    def situation(self, profile: Profile) -> Situation:
+        """Return what a profile says, with what follows from it.
+
+        Told beats implied by a role, implied beats the fallback, the fallback beats the
+        default. What none of them gives stays unknown.
+
+        Raises:
+            UnknownNameError: A role, sector, fact or code is not in the vocabulary.
+            BadFactValueError: A fact has a value that it cannot have.
+        """
+        known: dict[str, Known] = dict(_told(profile, self.vocabulary))
+        via: dict[str, str] = {}
+        following = self._of_roles(known.get(ROLE))
+        for constraint in following.implied:
+            _add_implied(constraint, self.vocabulary, known, via)
+        for fact in self._stand_ins:
+            if fact.id not in known:
+                _stand_in(fact, self.vocabulary, known, via)
+        grounds = known.pop(GROUND, None)
+        sectors = known.get(SECTOR)
+        public = sectors is None or not self._public.isdisjoint(sectors)  # type: ignore[arg-type]
+        return Situation(
+            known,
+            via,
+            following.perhaps if public else NO_ROLES,
+            grounds if isinstance(grounds, frozenset) else NO_ROLES,
+        )
+
+    def _of_roles(self, told: Known | None) -> Following:
+        """Return what follows from some roles; looked up once for each set of them."""
+        found = self._following.get(told)
+        if found is None:
+            if len(self._following) >= MOST_ROLES:
+                self._following.clear()
+            found = self._following[told] = self._find_following(told)
+        return found
+
+    def _find_following(self, told: Known | None) -> Following:
+        """Return what follows from some roles, and from everything broader."""
+        scheme = self.vocabulary.scheme(ROLE)
+        named = told if isinstance(told, frozenset) else NO_ROLES
+        held = sorted({above for role in named for above in scheme.above(role)})
+        concepts = [scheme.concepts[role] for role in held if role in scheme]
+        return Following(
+            tuple(constraint for concept in concepts for constraint in concept.implies),
+            frozenset(role for concept in concepts for role in concept.may_also_be),
+        )
+
+
+def situation(profile: Profile, vocabulary: Vocabulary) -> Situation:
+    """Return what a profile says, with what follows from it; see `Surroundings`."""
+    return Surroundings(vocabulary).situation(profile)
 
 
 def _told(profile: Profile, vocabulary: Vocabulary) -> Iterator[tuple[str, Known]]:
@@ -70,20 +130,6 @@ def _told(profile: Profile, vocabulary: Vocabulary) -> Iterator[tuple[str, Known
     for written, given in profile.facts.items():
         fact = vocabulary.fact(written)
         yield fact.id, read_value(fact, given, vocabulary.values(fact))
-
-
-def _roles(known: Mapping[str, Known], vocabulary: Vocabulary) -> list[str]:
-    """Return the roles held, with everything broader, sorted."""
-    scheme = vocabulary.scheme(ROLE)
-    told = known.get(ROLE, frozenset())
-    held = {above for role in told for above in scheme.above(role)}  # type: ignore[union-attr]
-    return sorted(held)
-
-
-def _implied(known: Mapping[str, Known], vocabulary: Vocabulary) -> Iterator[Constraint]:
-    """Yield what follows from the roles held."""
-    for role in _roles(known, vocabulary):
-        yield from vocabulary.concept(ROLE, role).implies
 
 
 def _add_implied(
@@ -134,12 +180,3 @@ def _stand_in(
     if fact.default is not None:
         known[fact.id] = frozenset((fact.default,))
         via[fact.id] = "default"
-
-
-def _perhaps(known: Mapping[str, Known], vocabulary: Vocabulary) -> Iterator[str]:
-    """Yield roles that somebody of the public sector may well have too."""
-    sectors = known.get(SECTOR)
-    public = vocabulary.scheme(SECTOR).below("public")
-    if sectors is None or not public.isdisjoint(sectors):  # type: ignore[arg-type]
-        for role in _roles(known, vocabulary):
-            yield from vocabulary.concept(ROLE, role).may_also_be

@@ -18,6 +18,7 @@ from equalkit.errors import BadFileError
 from equalkit.files import write_whole
 from equalkit.model import (
     body,
+    comparison,
     concept,
     condition,
     duty,
@@ -38,7 +39,8 @@ CHECK_BYTES: Final = 16
 MOST_ENTRIES: Final = 24
 
 _CLASSES: Final = (
-    body.Body, concept.Concept, concept.Scheme, condition.Constraint, condition.LogicalConstraint,
+    body.Body, comparison.Match, concept.Concept, concept.Scheme, condition.Constraint,
+    condition.LogicalConstraint,
     duty.Deadline, duty.Duty, duty.DutyException, duty.Frequency, duty.Phase, duty.Step,
     evidence.EvidenceType, fact.Derivation, fact.Fact, interval.Interval, law.Law, law.Vocabulary,
     legal_resource.Amendment, legal_resource.LegalResource, legal_resource.LegalResourceSubdivision,

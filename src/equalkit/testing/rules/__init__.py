@@ -40,6 +40,7 @@ RULES: Mapping[str, Rule] = {
     "known-body": references.known_body,
     "known-evidence": references.known_evidence,
     "legal-basis": references.legal_basis,
+    "known-match": references.known_match,
     "related": references.related,
     "heirs": dates.heirs,
     "interval": dates.interval,

@@ -154,6 +154,17 @@ def legal_basis(submission: Submission) -> Iterator[tuple[str, str]]:
             yield section.iri, f"belongs to '{section.act}', which is not an act"
 
 
+def known_match(submission: Submission) -> Iterator[tuple[str, str]]:
+    """Every match is from a shared concept, and to duties that exist."""
+    law = submission.law
+    for match in law.matches if law else ():
+        if law and match.concept not in law.vocabulary.scheme(match.scheme):
+            yield match.concept, "is matched, and is no shared concept"
+        for duty in match.duties:
+            if law and duty not in law.duties:
+                yield match.concept, f"is matched with '{duty}', which does not exist"
+
+
 def related(submission: Submission) -> Iterator[tuple[str, str]]:
     """Whatever a duty is related to is described."""
     for duty in _duties(submission):
