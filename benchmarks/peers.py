@@ -14,10 +14,8 @@ ROOT = Path(__file__).parents[1]
 PEERS = ("click", "datasette", "pydantic", "pyoxigraph", "rdflib", "sqlite-utils", "zen-engine")
 """Installed by name, in the newest version there is; the report says which."""
 
-OURS = (
-    ".",
-    *sorted(f"./plugins/{file.parent.name}" for file in ROOT.glob("plugins/*/pyproject.toml")),
-)
+OURS = ("-r", "requirements.txt")
+"""As the README says."""
 
 
 class Environment:

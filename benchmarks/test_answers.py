@@ -96,7 +96,7 @@ def test_statuses(
         rounds=21,
         repeats=ORGANISATIONS,
     )
-    contest(benchmark, work, lambda: [a.status for a in kg.duties(next(turn), on=day)], others)
+    contest(benchmark, work, lambda: kg.duties(next(turn), on=day).statuses, others)
 
 
 def test_explanations(

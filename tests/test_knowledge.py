@@ -237,3 +237,34 @@ def test_threads_get_the_same_answers() -> None:
 
     with ThreadPoolExecutor(4) as pool:
         assert list(pool.map(bound, sizes)) == [bound(size) for size in sizes]
+
+
+def test_countries_are_compared_side_by_side(tmp_path: Path) -> None:
+    graph = ek.load(plugins=with_neighbour(tmp_path))
+    found = graph.compare(["xb", "xa"], role="employer", on=TODAY)
+    assert [[cell.country for cell in row.cells] for row in found.rows] == [["xb", "xa"]]
+
+
+def test_a_role_is_understood_by_its_name() -> None:
+    assert GRAPH.compare(["xa"], role="Employer", on=TODAY).role == "employer"
+
+
+def test_a_role_or_ground_that_is_not_known_is_refused() -> None:
+    with pytest.raises(UnknownNameError, match="Unknown role"):
+        GRAPH.compare(["xa"], role="emperor", on=TODAY)
+    with pytest.raises(UnknownNameError, match="Unknown ground"):
+        GRAPH.compare(["xa"], ground="boredom", on=TODAY)
+
+
+def test_a_country_that_is_not_loaded_cannot_be_compared() -> None:
+    with pytest.raises(UnknownCountryError):
+        GRAPH.compare(["xa", "xb"], on=TODAY)
+
+
+def test_no_countries_compare_to_nothing() -> None:
+    assert GRAPH.compare([], on=TODAY).rows == ()
+
+
+def test_the_history_of_an_unknown_duty_is_refused() -> None:
+    with pytest.raises(UnknownNameError, match="Unknown duty"):
+        GRAPH.timeline("xa", "xa-moon")

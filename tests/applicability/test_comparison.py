@@ -130,8 +130,13 @@ def test_all_parts_together_are_the_whole() -> None:
     assert compared("isAnyOf", "state", "municipal", held=held, codes=SECTORS) == TRUE
 
 
-def test_a_question_that_wants_every_code_is_always_answered() -> None:
-    assert compared("isAnyOf", "public", "private", held=None, codes=SECTORS) == TRUE
+def test_every_sector_together_is_everyone() -> None:
+    test = comparison(Constraint("sector", "isAnyOf", ("public", "private")), SECTORS)
+    assert test(Situation({}, {}, frozenset(), frozenset()), []) == TRUE
+
+
+def test_every_code_of_a_fact_together_may_still_be_none() -> None:
+    assert compared("isAnyOf", "public", "private", held=None, codes=SECTORS) == UNKNOWN
 
 
 def test_codes_that_are_not_known_decide_nothing() -> None:

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from equalkit.applicability import situation as module
 from equalkit.applicability.situation import Situation, situation
 from equalkit.applicability.values import Range, at_least, exactly
 from equalkit.errors import UnknownNameError
@@ -193,3 +194,11 @@ def test_one_who_may_be_public_may_have_a_public_role_too(sector: str | None) ->
 
 def test_one_who_is_private_has_only_the_roles_that_are_told() -> None:
     assert found(roles="buyer", sector="private").perhaps == frozenset()
+
+
+def test_what_follows_from_roles_does_not_pile_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MOST_ROLES", 2)
+    surroundings = module.Surroundings(VOCABULARY)
+    for role in ("town", "ministry", "employer", "agent"):
+        surroundings.situation(Profile("xa", roles=role))
+    assert len(surroundings._following) <= 2

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -90,7 +90,7 @@ def test_what_is_neither_yes_nor_no_is_refused(given: object) -> None:
         read(YES_NO, given)
 
 
-@pytest.mark.parametrize("given", [date(2026, 1, 31), "2026-01-31"])
+@pytest.mark.parametrize("given", [date(2026, 1, 31), "2026-01-31", datetime(2026, 1, 31, 12, 30)])  # noqa: DTZ001 (a file may hold such)
 def test_a_date_is_read(given: object) -> None:
     assert read(DAY, given) == exactly(date(2026, 1, 31))
 

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from equalkit.errors import UnknownNameError
+from equalkit.model.comparison import Match
 from equalkit.model.fact import Fact
 from equalkit.model.interval import Interval
 from equalkit.testing.building import make_duty, make_law, make_scheme, make_vocabulary
@@ -56,3 +57,29 @@ def test_a_fact_without_codes_has_an_empty_scheme() -> None:
 
 def test_a_concept_that_is_not_known_stands_for_itself() -> None:
     assert VOCABULARY.concept("role", "astronaut").id == "astronaut"
+
+
+def test_a_code_that_was_given_for_a_fact_has_a_name() -> None:
+    assert VOCABULARY.named("legal-form", "company").id == "company"
+
+
+@pytest.mark.parametrize(
+    ("fact", "value"), [("board-size", 3), ("legal-form", "moon"), ("moons", "x")]
+)
+def test_a_value_without_a_name_stays_as_it_is(fact: str, value: object) -> None:
+    assert VOCABULARY.named(fact, value) == value
+
+
+MATCH = Match(
+    "plan", "duty-type", "exactMatch", {"en": "plan"}, "XA-1 § 1", {}, ("xa-duty",), "high"
+)
+
+
+def test_a_match_is_found_by_scheme_and_concept() -> None:
+    law = make_law([make_duty()], matches=(MATCH,))
+    assert law.match("duty-type", "plan") is MATCH
+
+
+@pytest.mark.parametrize(("scheme", "concept"), [("ground", "plan"), ("duty-type", "report")])
+def test_what_the_law_does_not_match_is_none(scheme: str, concept: str) -> None:
+    assert make_law([make_duty()], matches=(MATCH,)).match(scheme, concept) is None

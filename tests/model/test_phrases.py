@@ -90,6 +90,20 @@ def test_a_role_is_told_where_others_are_known() -> None:
     assert told(role) == "the role ministry"
 
 
+def test_many_roles_are_not_told_one_by_one() -> None:
+    many = tuple(Concept(name, f"x:{name}") for name in "abcdefgh")
+    role = Explanation("role", UNKNOWN, "role", expected=many, actual=("council",))
+    assert told(role) == "one of the roles that it binds"
+
+
+def test_two_choices_of_one_fact_are_told_together() -> None:
+    either = fact("form", "isAnyOf", MINISTRY, COUNCIL)
+    assert (
+        told(join("or", either, fact("form", "eq", "club")))
+        == "form is ministry or council or club"
+    )
+
+
 def test_a_phase_is_told_by_its_name() -> None:
     phases = join(
         "phases",

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 LAW = Path(example.__file__).parent / "law"
 ACT = "XA-2010-1-equality-act"
 PLAN, REPORT, BOARD = f"{ACT}/section-2.ttl", f"{ACT}/section-5.ttl", f"{ACT}/section-6.ttl"
+MATCHES = "general/alignment.ttl"
 REGISTER, FACTS, PENDING = f"{ACT}/section-2-b.ttl", "general/facts.ttl", "general/pending.ttl"
 
 
@@ -100,6 +101,8 @@ BREAKS = [
     ("legal-basis", PLAN, "eqk:legalBasis eqk-xa:XA-2010-1-section-2 ;", ""),
     ("legal-basis", PLAN, "eqk:legalBasis eqk-xa:XA-2010-1-section-2 ;", "eqk:legalBasis eqk-xa:XA-9 ;"),
     ("legal-basis", PLAN, "eli:is_part_of <https://example.org/xa/act/2010/1>", "eli:is_part_of <x:act>"),
+    ("known-match", MATCHES, "eqk-xa:xa-plan-2000", "eqk-xa:xa-moon"),
+    ("known-match", MATCHES, "eqk:mappingFrom eqk:duty-type-employer-plan", "eqk:mappingFrom eqk:duty-type-moon"),
     ("related", PLAN, "eqk-xa:xa-plan-publish", "eqk-xa:xa-moon"),
     ("heirs", REPORT, "dcterms:isReplacedBy eqk-xa:xa-report", "dcterms:isReplacedBy eqk-xa:xa-moon"),
     ("heirs", REPORT, 'eqk:inForceUntil "2020-01-01"^^xsd:date ;', ""),
@@ -165,6 +168,18 @@ def test_another_language_asks_for_more_labels(tmp_path: Path) -> None:
     assert all("in sv" in finding.message for finding in found(country)["label"])
 
 
+def test_a_whole_act_may_stand_beside_the_section_that_comes_first(tmp_path: Path) -> None:
+    both = "eqk:legalBasis ( eqk-xa:XA-2010-1-section-2 <https://example.org/xa/act/2010/1> ) ;"
+    country = edited(tmp_path, PLAN, "eqk:legalBasis eqk-xa:XA-2010-1-section-2 ;", both)
+    assert found(country) == {}
+
+
+def test_a_whole_act_alone_is_no_legal_basis(tmp_path: Path) -> None:
+    act = "eqk:legalBasis <https://example.org/xa/act/2010/1> ;"
+    country = edited(tmp_path, PLAN, "eqk:legalBasis eqk-xa:XA-2010-1-section-2 ;", act)
+    assert "legal-basis" in found(country)
+
+
 def test_a_stage_told_as_a_duty_may_end_while_its_heir_runs(tmp_path: Path) -> None:
     country = edited(tmp_path, BOARD, "eqk-xa:xa-board a", STAGE + "eqk-xa:xa-board a")
     assert found(country) == {}
@@ -217,6 +232,13 @@ def test_an_installed_plugin_is_checked_by_its_name(
 def test_golden_cases_are_checked_too(tmp_path: Path) -> None:
     (tmp_path / "case.yaml").write_text("case: another")
     assert [finding.rule for finding in check_country(example, golden=tmp_path)] == ["golden"]
+
+
+def test_golden_cases_wait_until_the_law_can_be_read(tmp_path: Path) -> None:
+    (tmp_path / "case.yaml").write_text("case: another")
+    country = edited(tmp_path, PLAN, "eqk:bearer eqk:role-employer ;", "")
+    rules = {finding.rule for finding in check_country(country, golden=tmp_path)}
+    assert rules == {"bearer", "law-readable"}
 
 
 def test_a_folder_without_golden_cases_is_refused(tmp_path: Path) -> None:

@@ -19,9 +19,7 @@ DUTY_TYPE = "duty-type"
 GROUND_SCHEME = "ground"
 
 
-def compare(
-    laws: Mapping[str, Law], on: date, *, role: str = "", ground: str = ""
-) -> Comparison:
+def compare(laws: Mapping[str, Law], on: date, *, role: str = "", ground: str = "") -> Comparison:
     """Return the countries side by side on a date.
 
     Args:

@@ -114,9 +114,6 @@ def _bound(statuses: dict[str, Status]) -> frozenset[str]:
 
 def _with(profile: Profile, fact: str, value: Any) -> Profile:
     """Return the profile with one fact set."""
-    if fact in (ROLE, SECTOR):
-        part = "roles" if fact == ROLE else "sector"
-        return profile.with_facts(**{part: value})
     return profile.with_facts(facts={**profile.facts, fact: value})
 
 

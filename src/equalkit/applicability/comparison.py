@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from equalkit.applicability.values import ANYTHING, NONE_OF_THEM
 from equalkit.model.answer import FALSE, TRUE, UNKNOWN
-from equalkit.model.condition import ROLE
+from equalkit.model.condition import ROLE, SECTOR
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -63,13 +63,17 @@ def covered(wanted: Iterable[str], codes: Scheme) -> frozenset[str]:
         certain |= more
 
 
+EVERYONE_HAS_ONE = (ROLE, SECTOR)
+"""Facts to which « none of them » is no answer: if every code will do, nothing is asked."""
+
+
 def _among(constraint: Constraint, codes: Scheme) -> Test:
     """Return the test whether one of the codes held is among the wanted."""
     fact = constraint.fact
     wanted = frozenset(map(str, constraint.values))
     certain = covered(wanted, codes)
     possible = frozenset(a for code in wanted for a in codes.above(code))
-    if codes.concepts and certain >= codes.concepts.keys():
+    if fact in EVERYONE_HAS_ONE and codes.concepts and certain >= codes.concepts.keys():
         return lambda _situation, _values: TRUE
     if fact == ROLE:
         return _role(certain, possible)

@@ -89,7 +89,7 @@ class Engine:
         plan = program.plan(known)
         values = program.run(known, plan)
         run = EngineRun(program, plan, known, values, self._duties, profile, on, lang)
-        return Answer(run, self._duties, [values[at] for at in program.duties])
+        return Answer(run, self._duties, program.answers(values))
 
 
 def _boundaries(law: Law) -> Iterator[date]:

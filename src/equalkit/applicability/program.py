@@ -6,6 +6,7 @@ it. Nodes stand after everything they need.
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from equalkit.applicability.joins import duty_test
@@ -98,6 +99,7 @@ class Program:
     def __init__(self, nodes: tuple[Node, ...], duties: tuple[int, ...]) -> None:
         self.nodes = nodes
         self.duties = duties
+        self._pick = itemgetter(*duties, 0, 0)  # with two more it is a tuple, even for one duty
         self._plans: dict[Hashable, Plan] = {}
 
     def plan(self, situation: Situation) -> Plan:
@@ -140,6 +142,11 @@ class Program:
             needed.add(at)
             for child in self.nodes[at].children:
                 self._gather(child, needed)
+
+    def answers(self, values: list[int]) -> tuple[int, ...]:
+        """Return the truth values of the duties, in the law's order."""
+        found: tuple[int, ...] = self._pick(values)
+        return found[:-2]
 
     def run(self, situation: Situation, plan: Plan) -> list[int]:
         """Return the truth value of every node; what the plan leaves out is false."""

@@ -217,7 +217,7 @@ class Answer(Sequence[Applicability]):
     @property
     def statuses(self) -> tuple[Status, ...]:
         """One status for each duty version, by duty id."""
-        return tuple([STATUSES[truth] for truth in self._truths])
+        return tuple(map(STATUSES.__getitem__, self._truths))
 
     def having(self, *statuses: Status | str) -> tuple[Applicability, ...]:
         """Return the answers with one of the statuses, by duty id.

@@ -14,9 +14,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
     from fractions import Fraction
 
-FactValue: TypeAlias = (
-    "bool | int | float | Decimal | Fraction | date | str | tuple[str, ...]"
-)
+FactValue: TypeAlias = "bool | int | float | Decimal | Fraction | date | str | tuple[str, ...]"
 
 EMPLOYEES = "employees"
 

@@ -147,3 +147,21 @@ def test_a_countrys_own_facts_stand_among_the_shared_ones() -> None:
 
 def test_a_countrys_own_grounds_stand_among_the_shared_ones() -> None:
     assert {"island-birth", "gender"} <= set(LAW.vocabulary.scheme("ground").concepts)
+
+
+def test_a_match_is_read_whole() -> None:
+    match = LAW.match("duty-type", "employer-plan")
+    assert match is not None
+    assert (match.relation, match.term, match.citation, match.duties, match.confidence) == (
+        "closeMatch",
+        {"en": "plan for equality"},
+        "XA-2010-1 § 2",
+        ("xa-plan", "xa-plan-2000"),
+        "high",
+    )
+
+
+def test_a_country_may_say_that_it_has_no_such_thing() -> None:
+    match = LAW.match("duty-type", "authority-plan")
+    assert match is not None
+    assert (match.relation, match.duties) == ("none", ())

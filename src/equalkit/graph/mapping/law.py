@@ -71,7 +71,9 @@ def read_law(core: Frames, own: Frames, pack: CountryPack, release: str) -> Law:
         bodies={body.id: body for body in (_body(n, f, frames) for n, f in mine.of("eqk:Body"))},
         methods={method.id: method for method in methods},
         measures={measure.id: measure for measure in measures},
-        pending={item.id: item for item in (_pending(n, f, ids) for n, f in mine.of("eqk:PendingItem"))},
+        pending={
+            item.id: item for item in (_pending(n, f, ids) for n, f in mine.of("eqk:PendingItem"))
+        },
         derivations=read_derivations(frames, everything, ids),
         above=pack.above,
         transposes=_relations(own, "eli:transposes"),
