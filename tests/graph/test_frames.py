@@ -157,3 +157,11 @@ def test_literals_are_taken_whatever_their_kind() -> None:
 
 def test_the_first_literal_counts() -> None:
     assert (literal(FRAME, "x:texts"), literal(FRAME, "x:none", "else")) == ("plan", "else")
+
+
+def test_a_region_keeps_its_capitals() -> None:
+    frames = parse(b'<https://example.org/a> <https://example.org/p> "x"@sv-FI , "y"@sv .')
+    assert module.texts(frames["https://example.org/a"], "https://example.org/p") == {
+        "sv-FI": "x",
+        "sv": "y",
+    }

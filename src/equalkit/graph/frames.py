@@ -37,6 +37,17 @@ TOO_LONG = "a list is too long, or contains itself"
 NOT_NAMED = "a blank node stands on its own and would be lost; give it a name"
 
 
+def _tag(language: str) -> str:
+    """Return a language tag as BCP 47 writes it; the parser lowers its region too.
+
+    Example:
+        >>> _tag("sv-fi")
+        'sv-FI'
+    """
+    first, *rest = language.split("-")
+    return "-".join([first, *(part.upper() if len(part) == 2 else part for part in rest)])
+
+
 def _collect(quads: Iterable[ox.Quad]) -> Frames:
     """Return the frames of triples; blank nodes stand inside the frames that name them.
 
@@ -56,8 +67,8 @@ def _collect(quads: Iterable[ox.Quad]) -> Frames:
         elif kind is ox.BlankNode:
             node = blanks.setdefault(term.value, {})
             inside.add(term.value)
-        elif term.language:
-            node = [term.value, "@" + term.language]
+        elif language := term.language:
+            node = [term.value, "@" + (_tag(language) if "-" in language else language)]
         else:
             datatype = shorten(term.datatype.value)
             node = [term.value, "" if datatype == "xsd:string" else datatype]
