@@ -40,13 +40,14 @@ the median of the ratios of turns that followed each other; below 1, equalkit is
   files are in the memory of the system.
 - **Loading** is what `ek.load("no")` reads: the vocabulary and the law of Norway. The peers parse the same
   files, and build nothing from them.
-- **Duties of one organisation** are asked for {organisations} firms in turn, which differ in size, so that nothing can be
-  remembered from the question before. zen-engine and the closures get the same conditions, made from the
-  law: each distinct comparison once, codes with everything below them. They know two values only: facts
-  that the firm did not tell are given to them as « no », and what equalkit takes from another fact is
-  given to them too. Their answers are held against ours before anything is measured. zen-engine decides in
-  three forms: a decision table with a row for each duty and a graph with a node for the comparisons and one
-  for the duties, both compiled beforehand; and the graph given as text, as in zen-engine's first example.
+- **Duties of one organisation** are asked for {organisations} firms in turn, which differ in size, so that no answer can be
+  remembered; what follows from their roles, which are the same, equalkit works out once. zen-engine and the
+  closures get the same conditions, made from the law: each distinct comparison once, codes with everything
+  below them. They know two values only: facts that the firm did not tell are given to them as « no », and what
+  equalkit takes from another fact is given to them too. Their answers are held against ours before anything is
+  measured. zen-engine decides in three forms: a decision table with a row for each duty and a graph with a node
+  for the comparisons and one for the duties, both compiled beforehand; and the graph given as text, as in
+  zen-engine's first example.
 - **SPARQL**: the five questions that come with equalkit (`equalkit.graph.queries`), each about one thing, over
   the ontology and the law of Norway; all rows are read.
 """

@@ -317,7 +317,7 @@ def test_a_strangers_format_and_command_work(installed: Installation) -> None:
 
 def test_a_strangers_exporter_is_handed_over(installed: Installation) -> None:
     code = dedent("""
-        from equalkit.knowledge import load
+        from equalkit.opening import load
         from equalkit.plugins import find_plugins
         plugins = find_plugins()
         triples = list(load("xb", plugins=plugins).store.triples())

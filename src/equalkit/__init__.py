@@ -12,7 +12,7 @@ from equalkit.lazy import lazy_names
 
 if TYPE_CHECKING:
     from equalkit.hookspecs import hookimpl
-    from equalkit.knowledge import KnowledgeGraph, load
+    from equalkit.knowledge import KnowledgeGraph
     from equalkit.model import (
         Answer,
         Applicability,
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         Profile,
         Status,
     )
+    from equalkit.opening import load
     from equalkit.render import render
 
 __getattr__ = lazy_names(
@@ -42,7 +43,7 @@ __getattr__ = lazy_names(
         "Profile": "equalkit.model.profile",
         "Status": "equalkit.model.answer",
         "hookimpl": "equalkit.hookspecs",
-        "load": "equalkit.knowledge",
+        "load": "equalkit.opening",
         "render": "equalkit.render",
     },
 )

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from equalkit.model.answer import Applicability
+    from equalkit.model.chain import Link
     from equalkit.model.change import Diff, DutyChange, Threshold
     from equalkit.model.duty import Duty
     from equalkit.model.law import Law
@@ -88,6 +89,20 @@ def _answer(answer: Applicability, law: Law, lang: str) -> dict[str, Any]:
         "verified_on": duty.verified_on.isoformat(),
         "explanation": answer.explanation.model_dump(),
     }
+
+
+def basis_part(links: Iterable[Link], lang: str) -> list[dict[str, Any]]:
+    """Return what a duty rests on as plain data, each with what it rests on in turn."""
+    return [
+        {
+            "iri": link.iri,
+            "citation": f"{link.act} {link.number}".strip(),
+            "title": say(link.title, lang),
+            "relation": link.relation,
+            "rests_on": basis_part(link.rests_on, lang),
+        }
+        for link in links
+    ]
 
 
 def _brief(duty: Duty, lang: str) -> dict[str, Any]:

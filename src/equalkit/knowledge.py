@@ -7,13 +7,9 @@ from typing import TYPE_CHECKING
 
 from equalkit.applicability.engine import Engine
 from equalkit.checklist import make_checklist
-from equalkit.errors import LawDataError, UnknownCountryError, UnknownNameError
-from equalkit.findings import Finding
-from equalkit.graph.folders import graph_folders, read_texts, vocabulary_folder
-from equalkit.graph.loading import load_law
+from equalkit.errors import UnknownCountryError, UnknownNameError
 from equalkit.horizon import make_horizon
 from equalkit.model.profile import Profile
-from equalkit.plugins import Plugins, find_plugins
 from equalkit.words import languages
 
 if TYPE_CHECKING:
@@ -24,8 +20,10 @@ if TYPE_CHECKING:
     import networkx as nx
     import rdflib
 
+    from equalkit.findings import Finding
     from equalkit.graph.store import Store, Table
     from equalkit.model.answer import Answer, Explanation
+    from equalkit.model.chain import Link
     from equalkit.model.change import Diff, OpenQuestion, Threshold
     from equalkit.model.checklist import Checklist
     from equalkit.model.comparison import Comparison, Version
@@ -271,6 +269,29 @@ class KnowledgeGraph:
         law = self.law(country)
         return timeline(law, law.duty(duty))
 
+    def basis(self, country: str, duty: str) -> tuple[Link, ...]:
+        """Return what a duty rests on in the law above its country, such as directives.
+
+        Args:
+            country: ISO 3166-1 alpha-2 code.
+            duty: Id of the duty version.
+
+        Returns:
+            By act and number; empty when no law above is loaded, or none is known.
+
+        Raises:
+            UnknownNameError: The country has no such duty.
+
+        Example:
+            >>> from equalkit.testing import example_graph
+            >>> example_graph().basis("xa", "xa-plan")
+            ()
+        """
+        from equalkit.analysis.chain import chain  # noqa: PLC0415 (checklists need none of it)
+
+        above = [law for law in self.laws.values() if country in law.above]
+        return chain(self.law(country).duty(duty), above)
+
     def thresholds(self, org: Profile, *, on: date) -> tuple[Threshold, ...]:
         """Return the nearest values of known facts that change what binds.
 
@@ -350,50 +371,3 @@ class KnowledgeGraph:
         from equalkit.analysis.network import to_networkx  # noqa: PLC0415 (checklists need none of it)
 
         return to_networkx(self.store.triples())
-
-
-def load(
-    *countries: str,
-    paths: Iterable[Path] = (),
-    plugins: Plugins | None = None,
-    cache: Path | None = None,
-) -> KnowledgeGraph:
-    """Return the knowledge graph of installed countries.
-
-    Args:
-        countries: Codes of those wanted; none means every installed one.
-        paths: More Turtle, files or folders, put together with every country's.
-        plugins: What `find_plugins` found; None to look for installed plugins.
-        cache: Folder where parsed law may be kept; None to parse every time.
-
-    Raises:
-        UnknownCountryError: No plugin speaks for a country.
-        BrokenTurtleError: The law of a country asked for by name is broken. When all
-            are loaded, a broken one is left out and told in ``problems``.
-
-    Example:
-        >>> import equalkit as ek
-        >>> from equalkit.testing import example_plugins
-        >>> ek.load("xa", plugins=example_plugins()).countries
-        ('xa',)
-    """
-    found = plugins or find_plugins()
-    for country in countries:
-        if country not in found.packs:
-            raise UnknownCountryError(country, tuple(found.packs))
-    more = tuple(paths)
-    shared = read_texts([vocabulary_folder(), *found.vocabularies])
-    added = read_texts(more)
-    laws, folders = {}, [*graph_folders(), *found.vocabularies, *more]
-    problems = list(found.problems)
-    for code in countries or tuple(found.packs):
-        pack = found.packs[code]
-        try:
-            laws[code] = load_law(pack, found.releases.get(code, ""), shared, added, cache)
-        except LawDataError as problem:
-            if countries:
-                raise
-            problems.append(Finding("law", "error", f"country '{code}'", str(problem)))
-        else:
-            folders.append(pack.law)
-    return KnowledgeGraph(laws, folders, problems)

@@ -10,8 +10,8 @@ import pytest
 
 from equalkit.graph import cache as module
 from equalkit.graph.cache import CHECK_BYTES, digest, kept
-from equalkit.knowledge import load
 from equalkit.model.profile import Profile
+from equalkit.opening import load
 from equalkit.testing import example_graph, example_plugins
 
 if TYPE_CHECKING:

@@ -18,9 +18,9 @@ from equalkit.graph.mapping.writing import duty_frame
 from equalkit.graph.namespaces import shorten
 from equalkit.graph.turtle import write
 from equalkit.hookspecs import hookimpl
-from equalkit.knowledge import load
 from equalkit.model.pack import CountryPack
 from equalkit.model.profile import Profile
+from equalkit.opening import load
 from equalkit.plugins import find_plugins
 from equalkit.testing import example, example_graph
 from equalkit.testing.strategies import days, profiles, several_duties, vocabulary

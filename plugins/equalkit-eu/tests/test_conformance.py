@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import equalkit_eu
+
 from equalkit.testing import conformance, golden_cases
 
 test_conformance = conformance(equalkit_eu)

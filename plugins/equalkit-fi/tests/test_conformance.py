@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import equalkit_fi
+
 from equalkit.testing import conformance, golden_cases
 
 test_conformance = conformance(equalkit_fi)

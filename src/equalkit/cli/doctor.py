@@ -28,7 +28,7 @@ def command(ctx: click.Context) -> None:
 
     Exits with 1 when something is wrong.
     """
-    from equalkit.knowledge import load  # noqa: PLC0415 (help needs none of it)
+    from equalkit.opening import load  # noqa: PLC0415 (help needs none of it)
 
     plugins = environment.installed_plugins()
     kg = load(plugins=plugins, cache=environment.cache_folder())

@@ -29,15 +29,16 @@ def command(*, duty: str, format_: str, output: Path | None, **common: Any) -> N
 
     ID is the id of the duty, as « equalkit checklist » and « equalkit duties » show it.
     """
-    from equalkit.exchange import duties_document  # noqa: PLC0415 (help needs none of it)
+    from equalkit.exchange import basis_part, duties_document  # noqa: PLC0415 (help needs none of it)
     from equalkit.model.wording import explanation_lines  # noqa: PLC0415 (as above)
     from equalkit.render.plain import explanation_text  # noqa: PLC0415 (as above)
 
-    kg, org, on, lang = read_question(**common)
+    kg, org, on, lang = read_question(**common, with_above=True)
     law = kg.law(org.country)
     position = list(law.duties).index(law.duty(duty).id)
     answer = kg.duties(org, on=on, lang=lang)[position]
     document = duties_document([answer], law, org, on, lang)
+    document["duties"][0]["basis"] = basis_part(kg.basis(org.country, duty), lang)
     lines = explanation_lines(answer.explanation, lang, law.vocabulary.named)
     text = explanation_text(document, lines)
     deliver(to_json(document) if format_ == "json" else text, output)

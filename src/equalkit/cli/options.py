@@ -171,12 +171,15 @@ def profile_options(function: F) -> F:
     return function
 
 
-def open_graph(country: str | None, more: tuple[Path, ...] = ()) -> tuple[KnowledgeGraph, str]:
+def open_graph(
+    country: str | None, more: tuple[Path, ...] = (), *, with_above: bool = False
+) -> tuple[KnowledgeGraph, str]:
     """Return the graph of one country and its code; warn of broken plugins.
 
     Args:
         country: Code; None for the only one installed.
         more: Turtle to load as well.
+        with_above: Whether to load the law that stands above the country's too.
 
     Raises:
         UnknownCountryError: It is not installed.
@@ -191,7 +194,8 @@ def open_graph(country: str | None, more: tuple[Path, ...] = ()) -> tuple[Knowle
     code = (installed or ("",))[0] if country is None else country.strip().lower()
     if code not in installed:
         raise UnknownCountryError(code, installed)
-    return _load(plugins, [code], more), code
+    above = [c for c, pack in plugins.packs.items() if with_above and code in pack.above]
+    return _load(plugins, [code, *above], more), code
 
 
 def open_graphs(*countries: str) -> KnowledgeGraph:
@@ -220,7 +224,7 @@ def _plugins_with_warnings() -> Plugins:
 
 def _load(plugins: Plugins, countries: list[str], more: tuple[Path, ...]) -> KnowledgeGraph:
     """Return the graph of some countries, with more Turtle where it is named."""
-    from equalkit.knowledge import load  # noqa: PLC0415 (help needs none of it)
+    from equalkit.opening import load  # noqa: PLC0415 (help needs none of it)
 
     for path in more:
         if not path.exists():
@@ -239,6 +243,7 @@ def read_question(  # noqa: PLR0913 (one argument per common option)
     on: date | None,
     lang: str | None,
     more: tuple[Path, ...],
+    with_above: bool = False,
 ) -> Question:
     """Return what the common options ask; options add to a profile file, or replace.
 
@@ -251,12 +256,12 @@ def read_question(  # noqa: PLR0913 (one argument per common option)
         from equalkit.model.profile_file import as_profile, read_profile_document  # noqa: PLC0415 (pydantic is slow to import)
 
         document = read_profile_document(file)
-        kg, code = open_graph(country or document.country, more)
+        kg, code = open_graph(country or document.country, more, with_above=with_above)
         if document.country not in (None, code):
             raise MixedCountryError(code, str(document.country))
         told = as_profile(document, code)
     else:
-        kg, code = open_graph(country, more)
+        kg, code = open_graph(country, more, with_above=with_above)
         told = Profile(code)
     changed: dict[str, Any] = {**told.facts, **split_facts(facts)}
     if employees is not None:

@@ -84,6 +84,7 @@ class Law(NamedTuple):
         above: Codes of the countries that this law stands above; empty for a country's.
         transposes: IRIs of the provisions that a national one carries over, by IRI.
         rests_on: IRIs of the provisions that one is based on, by IRI.
+        mirrored: IRIs of the provisions that do the same without having to, by IRI.
     """
 
     country: str
@@ -104,6 +105,7 @@ class Law(NamedTuple):
     above: tuple[str, ...] = ()
     transposes: Mapping[str, tuple[str, ...]] = NOTHING
     rests_on: Mapping[str, tuple[str, ...]] = NOTHING
+    mirrored: Mapping[str, tuple[str, ...]] = NOTHING
 
     @property
     def since(self) -> date | None:

@@ -15,6 +15,7 @@ FALLBACKS: Mapping[str, tuple[str, ...]] = {
     "nn": ("nb",),
     "nb": ("nn",),
     "se": ("nb",),
+    "sv": ("sv-FI",),
     "sv-FI": ("sv", "fi"),
 }
 

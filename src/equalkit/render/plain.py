@@ -227,8 +227,30 @@ def _explanation(document: dict[str, Any], tree: Iterable[str]) -> Iterator[str]
     yield from ("", f"{say('Why')}:")
     yield from (part for line in tree for part in _tree_lines(line))
     yield ""
+    if duty.get("basis"):
+        yield f"{say('Law above')}:"
+        yield from (line for link in duty["basis"] for line in _basis(link, lang, "  "))
+        yield ""
     yield from (one_line(f"{say('Source')}: {source}") for source in duty["sources"])
     yield from _foot(document)
+
+
+RELATIONS = {
+    "transposes": phrase("carries over"),
+    "mirrors": phrase("does the same as"),
+    "based-on": phrase("which rests on"),
+}
+"""How a provision stands to the one above it, in words."""
+
+
+def _basis(link: dict[str, Any], lang: str, indent: str) -> Iterator[str]:
+    """Yield a provision above, and below it what it rests on."""
+    relation = words(lang)(RELATIONS[link["relation"]])
+    title = f" ({link['title']})" if link["title"] else ""
+    told = f"{relation} {link['citation'] or link['iri']}{title}"
+    yield from wrapped(one_line(told), WIDTH, indent, indent + "  ")
+    for below in link["rests_on"]:
+        yield from _basis(below, lang, indent + "  ")
 
 
 def _content(duty: dict[str, Any], lang: str) -> Iterator[str]:

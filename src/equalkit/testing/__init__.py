@@ -12,14 +12,18 @@ A plugin's whole ``tests/test_conformance.py``, here with the example in its pla
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from equalkit.knowledge import KnowledgeGraph, load
+from equalkit.opening import load
 from equalkit.plugins import Plugins, find_plugins
 from equalkit.testing import example
 from equalkit.testing.building import make_duty, make_law
 from equalkit.testing.check import check_country
 from equalkit.testing.golden import GoldenCase, read_golden_case
 from equalkit.testing.suite import conformance, golden_cases
+
+if TYPE_CHECKING:
+    from equalkit.knowledge import KnowledgeGraph
 
 __all__ = [
     "GoldenCase",

@@ -23,4 +23,5 @@ def equalkit_country() -> CountryPack:
             "sv": "Europeiska unionen",
             "fi": "Euroopan unioni",
         },
+        above=("fi", "no", "se"),
     )

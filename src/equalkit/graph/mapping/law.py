@@ -78,6 +78,7 @@ def read_law(core: Frames, own: Frames, pack: CountryPack, release: str) -> Law:
         above=pack.above,
         transposes=_relations(own, "eli:transposes"),
         rests_on=_relations(own, "eli:based_on"),
+        mirrored=_relations(own, "eqk:mirroredBy"),
         matches=tuple(_match(f, frames, ids) for _, f in mine.of("eqk:Mapping")),
     )
 
