@@ -85,6 +85,25 @@ class Compiler:
             return self.add(("out", duty.in_force), lambda: self._out(duty))
         return self.guarded(duty.id, lambda: self.add(("duty", duty.id), lambda: self._duty(duty)))
 
+    def bound(self, duty: Duty) -> int:
+        """Return the position of the node that tells whether a duty binds at all.
+
+        A question about one ground leaves out what does not concern it; whether another
+        duty follows from a duty has nothing to do with what was asked about.
+        """
+        if self.on not in duty.in_force or not duty.grounds:
+            return self.duty(duty)
+        key = ("bound", duty.id)
+        return self.guarded(duty.id, lambda: self.add(key, lambda: self._bound(duty)))
+
+    def _bound(self, duty: Duty) -> Node:
+        """Return the node for a duty in force, whatever ground was asked about."""
+        node = self._duty(duty._replace(grounds=()))
+        positive, exceptions, _ = node.parts or DutyParts((), (), ())
+        test = duty_test(positive, exceptions, duty.grounds)
+        anything: frozenset[str] = frozenset()
+        return node._replace(test=lambda s, v: test(s._replace(grounds=anything), v), parts=None)
+
     def _out(self, duty: Duty) -> Node:
         """Return the node for a version that is not law on the day."""
         dates = duty.in_force.as_dict()
@@ -165,7 +184,7 @@ class Compiler:
 
     def _binding(self, condition: Constraint) -> int:
         """Return the node that asks whether one of some duties binds."""
-        children = tuple(self.duty(self.law.duty(str(value))) for value in condition.values)
+        children = tuple(self.bound(self.law.duty(str(value))) for value in condition.values)
         return self.add(
             (BINDING_DUTY, children),
             lambda: Node("binding-duty", joined("or", children), children),
