@@ -37,7 +37,7 @@ def options() -> set[str]:
     return {
         written
         for command in commands().values()
-        for parameter in command.get_params(click.Context(command))
+        for parameter in command.get_params(click.Context(command, **command.context_settings))
         if isinstance(parameter, click.Option)
         for written in parameter.opts
     }

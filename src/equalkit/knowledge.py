@@ -185,10 +185,10 @@ class KnowledgeGraph:
         return [duty for duty in later if (duty.id, duty.in_force.since) in bound]
 
     def _pending(self, country: str) -> list[PendingItem]:
-        """Return what may become law in a country, from its own plugin and those above."""
+        """Return what may become law in a country, as its own plugin tells it, or one above."""
         own = list(self.law(country).pending.values())
         above = (law for law in self.laws.values() if country in law.above)
-        return own + [
+        return own or [
             item for law in above for item in law.pending.values() if country in item.countries
         ]
 

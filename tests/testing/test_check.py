@@ -65,7 +65,6 @@ BREAKS = [
     ("turtle-canonical", PLAN, "eqk:bearer eqk:role-employer ;", "eqk:bearer  eqk:role-employer ;"),
     ("own-namespace", FACTS, "eqk-xa:fact-size-class a", "eqk:fact-size-class a"),
     ("own-namespace", FACTS, "eqk-xa:size-class-small a", "<https://w3id.org/equalkit/xb#size-class-small> a"),
-    ("ids", PLAN, "eqk-xa:xa-plan a", "eqk-xa:plan a"),
     ("ids", PLAN, "eqk-xa:xa-plan a", "eqk-xa:xa-Plan a"),
     ("ids", "general/bodies.ttl", "eqk-xa:body-ombud a", "eqk-xa:body_ombud a"),
     ("label", PLAN, ' , "Plan for likestilling"@nb', ""),

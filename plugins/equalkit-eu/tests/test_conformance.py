@@ -1,10 +1,7 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 import equalkit_eu
 
-from equalkit.testing import conformance, golden_cases
+from equalkit.testing import conformance
 
 test_conformance = conformance(equalkit_eu)
-test_golden = golden_cases(equalkit_eu, Path(__file__).parent / "golden")

@@ -46,7 +46,8 @@ def _link(iri: str, relation: str, law: Law, seen: frozenset[str]) -> Link:
     section = law.sections.get(iri)
     act = law.acts.get(section.act if section else iri)
     below = seen | {iri}
-    rests = law.rests_on.get(iri) or (law.rests_on.get(section.act, ()) if section else ())
+    of_its_act = law.rests_on.get(section.act, ()) if section else ()
+    rests = dict.fromkeys((*law.rests_on.get(iri, ()), *of_its_act))
     return Link(
         iri,
         act.id if act else "",

@@ -58,6 +58,7 @@ def read_law(core: Frames, own: Frames, pack: CountryPack, release: str) -> Law:
     measures = [_measure(n, f, ids) for n, f in everything.of("eqk:Measure")]
     by_name = {measure.iri: measure for measure in measures}
     methods = [_method(n, f, frames, ids, by_name) for n, f in mine.of("eqk:Method")]
+    provisions = (*mine.of("eli:LegalResource"), *mine.of("eli:LegalResourceSubdivision"))
     return Law(
         country=pack.country,
         languages=pack.languages,
@@ -77,7 +78,7 @@ def read_law(core: Frames, own: Frames, pack: CountryPack, release: str) -> Law:
         derivations=read_derivations(frames, everything, ids),
         above=pack.above,
         transposes=_relations(own, "eli:transposes"),
-        rests_on=_relations(own, "eli:based_on"),
+        rests_on=_relations(dict(provisions), "eli:based_on", "dcterms:relation"),
         mirrored=_relations(own, "eqk:mirroredBy"),
         matches=tuple(_match(f, frames, ids) for _, f in mine.of("eqk:Mapping")),
     )
@@ -183,13 +184,13 @@ def _pending(name: str, frame: Frame, ids: Ids) -> PendingItem:
     )
 
 
-def _relations(own: Frames, key: str) -> dict[str, tuple[str, ...]]:
-    """Return the IRIs that subjects point to with a predicate, by IRI, sorted."""
-    return {
-        expand(name): tuple(sorted(map(expand, fr.refs(frame, key))))
+def _relations(own: Frames, *keys: str) -> dict[str, tuple[str, ...]]:
+    """Return the IRIs that subjects point to with some predicates, by IRI, sorted."""
+    found = {
+        expand(name): tuple(sorted({expand(n) for key in keys for n in fr.refs(frame, key)}))
         for name, frame in sorted(own.items())
-        if key in frame
     }
+    return {iri: others for iri, others in found.items() if others}
 
 
 def _match(frame: Frame, frames: Frames, ids: Ids) -> Match:

@@ -24,10 +24,17 @@ def turtle_canonical(submission: Submission) -> Iterator[tuple[str, str]]:
             yield path, "is not in canonical form; write it with equalkit.graph.turtle.canonical"
 
 
+CARRIES_OVER = {"eli:transposes"}
+"""All that a law may say of provisions in the countries that it stands above."""
+
+
 def own_namespace(submission: Submission) -> Iterator[tuple[str, str]]:
     """A country speaks of its own terms and of acts, never of shared or foreign terms."""
-    for name in sorted(submission.own):
-        if name.startswith("eqk") and not name.startswith(submission.prefix):
+    below = tuple(f"eqk-{country}:" for country in submission.pack.above)
+    for name, frame in sorted(submission.own.items()):
+        if not name.startswith("eqk") or name.startswith(submission.prefix):
+            continue
+        if not (below and name.startswith(below) and frame.keys() <= CARRIES_OVER):
             yield name, f"is not the country's own; its terms begin with {submission.prefix}"
 
 

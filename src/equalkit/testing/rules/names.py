@@ -18,15 +18,11 @@ NAMED = ("eqk:Body", "eqk:Duty", "eqk:EvidenceType", "eqk:Measure", "eqk:Method"
 
 
 def ids(submission: Submission) -> Iterator[tuple[str, str]]:
-    """Ids are lower-case ASCII words joined by hyphens; duties begin with the country."""
-    country = submission.pack.country
+    """Ids are lower-case ASCII words joined by hyphens."""
     for kind in NAMED:
         for name, _ in submission.typed(kind):
             if not _KEBAB.fullmatch(name):
                 yield name, "must be lower-case ASCII words joined by hyphens"
-    for name, _ in submission.typed("eqk:Duty"):
-        if not name.startswith(f"{country}-"):
-            yield name, f"must begin with '{country}-'"
 
 
 def pending(submission: Submission) -> Iterator[tuple[str, str]]:
