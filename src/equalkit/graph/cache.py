@@ -12,6 +12,7 @@ import pickle
 from datetime import date
 from fractions import Fraction
 from hashlib import blake2b
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from equalkit.errors import BadFileError
@@ -33,7 +34,6 @@ from equalkit.model import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from pathlib import Path
 
 CHECK_BYTES: Final = 16
 MOST_ENTRIES: Final = 24
@@ -47,8 +47,17 @@ _CLASSES: Final = (
     method.Measure, method.Method, pending.PendingItem,
 )  # fmt: skip
 _ALLOWED: Final = {(c.__module__, c.__qualname__): c for c in (*_CLASSES, date, Fraction)}
-_FORM: Final = repr([(c.__qualname__, tuple(c.__annotations__)) for c in _CLASSES]).encode()
-"""Changes whenever the model changes its form, so that old caches are not read."""
+_READERS: Final = (
+    Path(__file__).with_name("frames.py"),
+    *Path(__file__).parent.glob("mapping/*.py"),
+)
+_FORM: Final = repr(
+    (
+        [(c.__qualname__, tuple(c.__annotations__)) for c in _CLASSES],
+        sorted((file.name, file.stat().st_size, file.stat().st_mtime_ns) for file in _READERS),
+    )
+).encode()
+"""Changes with the model and with what reads the Turtle, so that old caches are not used."""
 
 
 class _ModelOnly(pickle.Unpickler):
