@@ -69,9 +69,18 @@ def test_a_share_is_the_simplest_fraction_near_by(given: object) -> None:
     assert read(SHARE, given) == exactly(Fraction(2, 3))
 
 
-def test_a_share_above_one_is_refused() -> None:
+@pytest.mark.parametrize("given", [7.9, "7.9", "7.9 %", "7.9%"])
+def test_a_share_above_one_was_written_in_per_cent(given: object) -> None:
+    assert read_value(SHARE, given, NO_CODES) == exactly(Fraction(79, 1000))
+
+
+def test_a_per_cent_below_one_needs_its_sign() -> None:
+    assert read_value(SHARE, "0.5 %", NO_CODES) == exactly(Fraction(1, 200))
+
+
+def test_a_share_above_a_hundred_per_cent_is_refused() -> None:
     with pytest.raises(BadFactValueError, match="a share from 0 to 1"):
-        read(SHARE, "1.1")
+        read_value(SHARE, 101, NO_CODES)
 
 
 @pytest.mark.parametrize("given", [True, "true", "Yes", "ja", "JA", "kyllä", "j", "1"])

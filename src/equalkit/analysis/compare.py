@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 DUTY_TYPE = "duty-type"
 GROUND_SCHEME = "ground"
+ON_THAT_DATE = "closeMatch"
+"""Relation of a country that has no such duty today, but had one on the date asked about."""
 
 
 def compare(laws: Mapping[str, Law], on: date, *, role: str = "", ground: str = "") -> Comparison:
@@ -46,9 +48,12 @@ def compare(laws: Mapping[str, Law], on: date, *, role: str = "", ground: str = 
 def _cell(law: Law, duty_type: str, on: date, role: str, ground: str) -> Cell:
     """Return what one country has for one kind of duty."""
     match = law.match(DUTY_TYPE, duty_type)
-    if match is None or match.relation == NO_MATCH:
-        return Cell(law.country, match, ())
-    return Cell(law.country, match, tuple(_shown(law, match, on, role, ground)))
+    if match is None:
+        return Cell(law.country, None, ())
+    duties = tuple(_shown(law, match, on, role, ground))
+    if duties and match.relation == NO_MATCH:
+        match = match._replace(relation=ON_THAT_DATE)
+    return Cell(law.country, match, duties)
 
 
 def _shown(law: Law, match: Match, on: date, role: str, ground: str) -> list[Duty]:

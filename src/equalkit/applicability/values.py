@@ -24,6 +24,7 @@ LONGEST_NUMBER = 40
 _HUGE = re.compile(r"e[+-]?\d{3}", re.IGNORECASE)
 """An exponent of three figures: 1e999999999 would take all memory to write out."""
 
+PER_CENT = 100
 FINEST_SHARE = 1_000_000
 """Shares are the simplest fraction near to six decimals: 0.6666666667 is 2/3."""
 
@@ -150,15 +151,22 @@ def _number(fact: Fact, given: Any) -> int | Fraction:
     if number < 0 or (whole and number.denominator != 1):
         raise BadFactValueError(fact.id, given, expected)
     if fact.unit == "share":
-        if number > 1:
-            raise BadFactValueError(fact.id, given, "a share from 0 to 1")
-        return Fraction(number).limit_denominator(FINEST_SHARE)
+        return _share(fact, given, Fraction(number))
     return int(number) if number.denominator == 1 else number
+
+
+def _share(fact: Fact, given: Any, number: Fraction) -> Fraction:
+    """Return a share from 0 to 1; what is above 1 was written in per cent."""
+    share = number / PER_CENT if number > 1 or str(given).rstrip().endswith("%") else number
+    if share > 1:
+        raise BadFactValueError(fact.id, given, "a share from 0 to 1, or per cent up to 100")
+    return share.limit_denominator(FINEST_SHARE)
 
 
 def _fraction(fact: Fact, given: Any, expected: str) -> Fraction:
     """Return what a user wrote as an exact fraction."""
-    number = read_number(str(given).strip())
+    text = str(given).strip()
+    number = read_number(text.removesuffix("%").rstrip() if fact.unit == "share" else text)
     if number is None:
         raise BadFactValueError(fact.id, given, expected)
     return number
