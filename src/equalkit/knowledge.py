@@ -10,6 +10,7 @@ from equalkit.checklist import make_checklist
 from equalkit.errors import UnknownCountryError, UnknownNameError
 from equalkit.horizon import make_horizon
 from equalkit.model.profile import Profile
+from equalkit.model.text import FALLBACKS
 from equalkit.words import languages
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class KnowledgeGraph:
         own = self.law(country).languages
         if lang is None:
             return own[0]
-        allowed = {*own, *languages(), "sv", "fi"}
+        allowed = {*own, *languages(), *FALLBACKS}
         if lang not in allowed:
             raise UnknownNameError("language", lang, allowed)
         return lang
