@@ -94,7 +94,7 @@ def test_answers_change_exactly_where_the_law_does(country: str) -> None:
 @pytest.mark.parametrize("country", KG.countries)
 def test_a_version_that_begins_is_asked_about_from_its_first_day(country: str) -> None:
     law = KG.law(country)
-    whole = ek.Profile(country)
+    whole = ek.Profile(country, facts={"territory": True})  # at home and everywhere else
     for duty in law.duties.values():
         first = duty.in_force.since
         starts_in_phases = duty.phases and all(phase.since > first for phase in duty.phases)
