@@ -11,6 +11,8 @@ from generated_pages import code, escaped, keep, link, page, table
 import equalkit as ek
 from equalkit.model.text import pick
 from equalkit.plugins import find_plugins
+from equalkit.render.countries import comparison_markdown
+from equalkit.side_by_side import comparison_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -153,12 +155,27 @@ def country_page(law: Law) -> str:
     )
 
 
+def differences_page(kg: ek.KnowledgeGraph) -> str:
+    """Return the page that shows the countries side by side."""
+    countries = tuple(code for code, law in kg.laws.items() if not law.above)
+    on = min(kg.law(code).law_as_of for code in countries)
+    document = comparison_document(kg.compare(countries, on=on), kg.laws, LANG)
+    rows = comparison_markdown(document).partition("\n")[2]
+    return page(
+        "How the countries differ",
+        f"Duties in force on {on}, kind of duty by kind of duty, written from the graph when this "
+        "site was built. `equalkit compare` shows the same for any role, ground and date.",
+        rows,
+    )
+
+
 def write_pages(app: Sphinx) -> None:
-    """Write a page for every installed country."""
+    """Write a page for every installed country, and one that shows them side by side."""
     folder = Path(app.srcdir) / "reference" / "generated"
     kg = ek.load(plugins=find_plugins())
     for country, law in kg.laws.items():
         keep(folder / f"country-{country}.md", country_page(law))
+    keep(folder / "differences.md", differences_page(kg))
 
 
 def setup(app: Sphinx) -> dict[str, bool]:

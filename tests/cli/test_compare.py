@@ -72,3 +72,9 @@ def test_a_duty_that_is_not_there_is_told(equalkit: Run) -> None:
     ran = equalkit("timeline", "xa-plann")
     assert ran.code == 2
     assert "xa-plan" in ran.err
+
+
+def test_a_diff_is_written_in_markdown(equalkit: Run) -> None:
+    ran = equalkit("diff", "xa", "2009-12-31", "2010-01-01", "--format", "markdown")
+    assert ran.code == 0
+    assert "`xa-plan-2000` → `xa-plan`" in ran.out

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 @click.argument("before", type=IsoDate())
 @click.argument("after", type=IsoDate())
 @profile_options
-@format_option("text", "json")
+@format_option("text", "markdown", "json")
 @OUTPUT
 def command(
     *, place: str, before: date, after: date, format_: str, output: Path | None, **common: Any
@@ -44,6 +44,7 @@ def command(
     a whole.
     """
     from equalkit.exchange import diff_document  # noqa: PLC0415 (help needs none of it)
+    from equalkit.render.changes import diff_markdown  # noqa: PLC0415 (as above)
     from equalkit.render.plain import diff_text  # noqa: PLC0415 (as above)
 
     if common["country"] not in (None, place):
@@ -51,4 +52,5 @@ def command(
     kg, org, _, lang = read_question(**{**common, "country": place})
     found = kg.diff(org.country, before, after, org)
     document = diff_document(found, kg.law(org.country), org, lang)
-    deliver(to_json(document) if format_ == "json" else diff_text(document), output)
+    text = diff_markdown if format_ == "markdown" else diff_text
+    deliver(to_json(document) if format_ == "json" else text(document), output)
