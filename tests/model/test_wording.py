@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from babel.dates import format_date
 
 from equalkit.model.answer import FALSE, TRUE, UNKNOWN, Explanation
 from equalkit.model.concept import Concept
@@ -165,3 +166,9 @@ def test_the_reasons_of_an_exception_that_does_not_hold_are_left_out() -> None:
 def test_the_reasons_of_an_exception_that_may_hold_are_told() -> None:
     node = Explanation("exception", UNKNOWN, children=(fact("eq", YES),))
     assert len(lines(node)) == 2
+
+
+@pytest.mark.parametrize("lang", ["fi", "nb", "nn", "sv"])
+@pytest.mark.parametrize("day", [date(2026, 1, 5), date(2026, 12, 31)])
+def test_a_date_is_written_as_the_language_writes_short_dates(lang: str, day: date) -> None:
+    assert date_text(day, lang) == format_date(day, "short", locale=lang)

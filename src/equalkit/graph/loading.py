@@ -33,6 +33,8 @@ def load_law(
         BrokenTurtleError: A file is not Turtle, or does not say what it must.
     """
     own = read_texts([pack.law])
+    if cache is None:
+        return _read(pack, release, shared, own, more)
     about = f"{pack.country} {pack.languages} {pack.law_as_of} {pack.name} {pack.above} {release}".encode()
     texts = [text for group in (shared, own, more) for _, text in group]
     return kept(digest([about, *texts]), cache, lambda: _read(pack, release, shared, own, more))
