@@ -14,6 +14,7 @@ from equalkit.cli.trouble import told_in_one_line
 from equalkit.errors import UnknownNameError
 
 COMMANDS = (
+    "assess",
     "checklist",
     "compare",
     "diff",
@@ -26,6 +27,44 @@ COMMANDS = (
     "timeline",
 )
 """Each is a module of this package with a click command ``command``."""
+
+
+class LazySubgroup(click.Group):
+    """A command with commands of its own, each a module of its package.
+
+    Args:
+        package: Name of the package; each module has a click command ``command``.
+        names: The commands, which are named as their modules, with ``-`` for ``_``.
+    """
+
+    def __init__(self, *args: Any, package: str, names: tuple[str, ...], **extra: Any) -> None:
+        super().__init__(*args, **extra)
+        self.package = package
+        self.names = names
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's signature)
+        """Return the names of the commands, sorted."""
+        return sorted(self.names)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 (click's signature)
+        """Return one command."""
+        if cmd_name not in self.names:
+            return None
+        module = import_module(f"{self.package}.{cmd_name.replace('-', '_')}")
+        command: click.Command = module.command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that is asked for.
+
+        Raises:
+            UnknownNameError: There is no such command.
+        """
+        if args[0] not in self.names and not args[0].startswith("-"):
+            raise UnknownNameError("command", args[0], self.names)
+        return super().resolve_command(ctx, args)
 
 
 class LazyGroup(click.Group):

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from datetime import date
 
+    from equalkit.model.assessment import Assessment
+
 
 class ChecklistItem(NamedTuple):
     """One duty as a reader sees it. Every text is in the checklist's language.
@@ -121,6 +123,7 @@ class Checklist(NamedTuple):
         whom: The organisation in words, one part each.
         disclaimer: That this is information, not advice.
         horizon: What is adopted but not law yet, by date, then what is only proposed.
+        assessment: What was answered so far; None for a list that is still to be filled in.
         sections: Role by role, the largest first; every duty stands once.
     """
 
@@ -136,6 +139,7 @@ class Checklist(NamedTuple):
     disclaimer: str
     sections: tuple[ChecklistSection, ...]
     horizon: tuple[HorizonItem, ...] = ()
+    assessment: Assessment | None = None
 
     @property
     def items(self) -> tuple[ChecklistItem, ...]:

@@ -1,0 +1,1 @@
+"""Assessments: read, saved, merged, counted and carried over to later law."""

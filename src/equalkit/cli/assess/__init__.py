@@ -1,0 +1,29 @@
+"""``equalkit assess``: how far an organisation has come; one command per module."""
+
+from __future__ import annotations
+
+import click
+
+from equalkit.cli.group import LazySubgroup
+from equalkit.cli.options import examples
+
+NAMES = ("init",)
+"""Each is a module of this package, with ``_`` for ``-``, that has a click command ``command``."""
+
+
+@click.command(
+    "assess",
+    cls=LazySubgroup,
+    package=__name__,
+    names=NAMES,
+    epilog=examples(
+        'assess init ours.json --country no --role employer --organisation "Eksempel kommune"',
+        "assess set ours.json no-employer-report met --note 'Published in the annual report'",
+        "assess status ours.json",
+    ),
+)
+def command() -> None:
+    """Say how far you have come, duty by duty, and keep it in one file.
+
+    Whether a duty is met is for a person to say; equalkit counts, reminds and keeps.
+    """

@@ -1,0 +1,183 @@
+"""Assessment: what people say about how far an organisation has come, duty by duty.
+
+Applicability is computed; fulfilment never is. Files come from people, browsers and
+spreadsheets, so pydantic stands at the door, and JSON Schema goes out.
+"""
+
+from __future__ import annotations
+
+from datetime import date  # noqa: TC003 (pydantic needs it when it runs)
+from typing import Annotated, Any, Final, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+from equalkit.model.profile_file import ProfileDocument
+
+SCHEMA: Final = "https://w3id.org/equalkit/schema/assessment-1.json"
+LONGEST_TEXT: Final = 20_000
+
+State = Literal["not-answered", "met", "partly", "not-met", "not-applicable"]
+STATES: Final = ("not-answered", "met", "partly", "not-met", "not-applicable")
+"""What can be said of a duty; *not answered* is never « no »."""
+
+MethodStepId = Literal["", "map", "analyse", "act", "follow-up"]
+DecisionLevelId = Literal["", "employee", "unit", "agency", "project-or-plan", "structural"]
+
+Text = Annotated[str, StringConstraints(max_length=LONGEST_TEXT)]
+Name = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"^[\w.:-]+$")]
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+
+
+class Part(BaseModel):
+    """A part of an assessment: frozen, and without keys that nobody knows."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
+
+
+class PlannedMeasure(Part):
+    """What an organisation does, or will do, about a duty."""
+
+    id: Name
+    title: Text
+    kind: Text = Field(default="", description="area, such as recruitment or services")
+    method_step: MethodStepId = ""
+    decision_level: DecisionLevelId = ""
+    responsible: Text = Field(default="", description="the responsible role, not a person's name")
+    planned: date | None = Field(default=None, description="to be done by")
+    done: date | None = None
+    effect: Text = Field(default="", description="what came of it")
+    source: Text = Field(default="", description="id of the catalogue's measure it was made from")
+
+
+class FileDigest(Part):
+    """A file that is kept elsewhere, and how to know it again."""
+
+    name: Text
+    sha256: Sha256
+
+
+class EvidenceItem(Part):
+    """What shows that something was done (cccev:Evidence)."""
+
+    id: Name
+    title: Text
+    link: Text = ""
+    file: FileDigest | None = None
+    made_on: date | None = None
+    valid_until: date | None = Field(default=None, description="last day on which it counts")
+    published: date | None = Field(default=None, description="when it was made public")
+
+
+class Confirmation(Part):
+    """Why an answer must be looked at again: the text of the law has changed."""
+
+    before: Name = Field(description="id of the version that was answered")
+    reason: Text
+    acts: tuple[Text, ...] = Field(default=(), description="the amending acts")
+
+
+class OtherText(Part):
+    """What another file said, kept after a merge in which something else was chosen."""
+
+    field: Name
+    value: Text
+    revision: int = Field(ge=0)
+
+
+class DutyAnswer(Part):
+    """What was said about one duty."""
+
+    state: State = "not-answered"
+    reason: Text = Field(default="", description="why it is not applicable")
+    note: Text = ""
+    responsible: Text = Field(default="", description="the responsible role, not a person's name")
+    due: date | None = Field(default=None, description="a deadline of the organisation's own")
+    answered_on: date | None = None
+    revision: int = Field(default=0, ge=0, description="revision in which it last changed")
+    measures: tuple[PlannedMeasure, ...] = ()
+    evidence: tuple[EvidenceItem, ...] = ()
+    removed: tuple[Name, ...] = Field(default=(), description="ids taken away on purpose")
+    confirm: Confirmation | None = None
+    others: tuple[OtherText, ...] = ()
+
+    @model_validator(mode="after")
+    def _hold_together(self) -> DutyAnswer:
+        """Refuse what contradicts itself."""
+        if self.state == "not-applicable" and not self.reason.strip():
+            message = "'not-applicable' needs a reason"
+            raise ValueError(message)
+        for kind, items in (("measure", self.measures), ("evidence", self.evidence)):
+            ids = [item.id for item in items]
+            if len(set(ids)) < len(ids):
+                message = f"two of the {kind} have the same id"
+                raise ValueError(message)
+        return self
+
+
+class Gone(Part):
+    """An answer to a duty that is no longer law for the organisation; it is kept."""
+
+    answer: DutyAnswer
+    on: date = Field(description="from when it no longer binds")
+    reason: Text
+    acts: tuple[Text, ...] = ()
+
+
+class Revision(Part):
+    """One saving of the file: lets two files find what they have in common."""
+
+    revision: int = Field(ge=1)
+    on: date
+    digest: Sha256
+    what: Text = ""
+
+
+class Assessment(Part):
+    """One organisation's answers to its duties on one date.
+
+    Example:
+        >>> from datetime import date
+        >>> empty = Assessment(country="xa", on=date(2026, 1, 1), law_as_of=date(2026, 1, 1))
+        >>> empty.answer("xa-plan").state
+        'not-answered'
+    """
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, allow_inf_nan=False, title="equalkit assessment"
+    )
+
+    schema_: Literal["https://w3id.org/equalkit/schema/assessment-1.json"] = Field(
+        default=SCHEMA, alias="schema"
+    )
+    id: Annotated[str, StringConstraints(max_length=64)] = Field(
+        default="", description="the same in all copies of one assessment"
+    )
+    revision: int = Field(default=0, ge=0, description="how often it was saved")
+    country: str = Field(description="ISO 3166-1 alpha-2, lower case")
+    on: date = Field(description="the law of which day is answered")
+    law_as_of: date
+    release: str = Field(default="", description="version of the content")
+    lang: str = Field(default="", description="BCP 47 tag; empty for the country's first")
+    organisation: Text = ""
+    profile: ProfileDocument = Field(default_factory=ProfileDocument)
+    answers: dict[Name, DutyAnswer] = Field(default_factory=dict, description="by duty id")
+    gone: dict[Name, Gone] = Field(default_factory=dict, description="by duty id")
+    history: tuple[Revision, ...] = ()
+
+    def answer(self, duty: str) -> DutyAnswer:
+        """Return what was said about a duty; an empty answer when nothing was."""
+        return self.answers.get(duty) or NO_ANSWER
+
+    def with_answer(self, duty: str, answer: DutyAnswer) -> Assessment:
+        """Return a copy in which one duty has another answer; the answers stay sorted."""
+        answers = {**self.answers, duty: answer}
+        return self.model_copy(update={"answers": dict(sorted(answers.items()))})
+
+
+NO_ANSWER: Final = DutyAnswer()
+
+
+def as_dict(part: Part) -> dict[str, Any]:
+    """Return an assessment, or a part of one, as plain data; what is empty is left out."""
+    plain = part.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    return {"schema": SCHEMA, **plain} if isinstance(part, Assessment) else plain
