@@ -7,6 +7,7 @@ import pytest
 
 from equalkit.applicability.engine import Engine
 from equalkit.checklist import leading_role, make_checklist
+from equalkit.model.checklist import Due
 from equalkit.model.duty import Deadline
 from equalkit.model.fact import Fact
 from equalkit.model.profile import Profile
@@ -79,6 +80,19 @@ def test_an_item_says_how_often() -> None:
 
 def test_an_item_says_by_when() -> None:
     assert PLAN.deadlines == ("by 31 March each year", "the first plan by 1 July 2010")
+
+
+def test_an_item_has_its_days_and_its_period_as_a_calendar_reads_them() -> None:
+    assert PLAN.due == (
+        Due("deadline", "by 31 March each year", every_year="--03-31"),
+        Due("deadline", "the first plan by 1 July 2010", on=date(2010, 7, 1)),
+        Due("frequency", "every year", period="P1Y"),
+    )
+
+
+def test_a_list_about_one_ground_says_so() -> None:
+    assert example(facts={"protected_ground": "age"}).filters == ("protected ground: age",)
+    assert example().filters == ()
 
 
 def test_an_item_says_who_supervises() -> None:

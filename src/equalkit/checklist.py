@@ -7,22 +7,22 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from equalkit.applicability.values import NONE_OF_THEM, plain, read_value
-from equalkit.model.checklist import Checklist, ChecklistItem, ChecklistSection
-from equalkit.model.condition import ROLE, SECTOR
+from equalkit.model.checklist import Checklist, ChecklistItem, ChecklistSection, Due
+from equalkit.model.condition import GROUND, ROLE, SECTOR
 from equalkit.model.phrases import applies_if
 from equalkit.model.text import say
 from equalkit.model.wording import date_text, disclaimer, listed, value_text
 from equalkit.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date
 
     from equalkit.model.answer import Applicability
     from equalkit.model.concept import Scheme
-    from equalkit.model.duty import Deadline
+    from equalkit.model.duty import Deadline, Duty
     from equalkit.model.law import Law
-    from equalkit.model.profile import Profile
+    from equalkit.model.profile import FactValue, Profile
     from equalkit.model.text import Texts
 
 EVERYONE = ""
@@ -49,6 +49,15 @@ def _day(deadline: Deadline, lang: str) -> str:
     _, _, month, day = deadline.every_year.split("-")
     by = words(lang)("every year by {month:02}-{day:02}")
     return by.format(month=int(month), day=int(day))
+
+
+def _due(duty: Duty, lang: str) -> Iterable[Due]:
+    """Yield the deadlines of a duty that are days, and its frequency where it is a number."""
+    for one in duty.deadlines:
+        if one.on or one.every_year:
+            yield Due("deadline", say(one.label, lang), one.on, one.every_year)
+    if duty.frequency and duty.frequency.period:
+        yield Due("frequency", say(duty.frequency.label, lang), period=duty.frequency.period)
 
 
 def make_item(answer: Applicability, law: Law, lang: str) -> ChecklistItem:
@@ -90,6 +99,7 @@ def make_item(answer: Applicability, law: Law, lang: str) -> ChecklistItem:
         review=duty.status,
         sources=duty.sources,
         act=say(law.acts[duty.act].short_title, lang) if duty.act in law.acts else "",
+        due=tuple(_due(duty, lang)),
     )
 
 
@@ -158,6 +168,7 @@ def make_checklist(
         verified_on=min((a.duty.verified_on for a in answers), default=None),
         profile=profile.as_dict(),
         whom=tuple(_whom(profile, law, lang)),
+        filters=tuple(_told(_ground_asked(profile), law, lang)),
         disclaimer=disclaimer(lang),
         sections=tuple(_section(role, grouped[role], law, lang) for role in order),
     )
@@ -182,12 +193,25 @@ def _whom(profile: Profile, law: Law, lang: str) -> Iterable[str]:
         if names:
             ids = sorted(scheme.resolve(name) for name in names)
             yield listed([say(scheme.concepts[one].label, lang) for one in ids], lang, "and")
-    for written, value in profile.facts.items():
+    yield from _told(profile.facts, law, lang)
+
+
+def _told(facts: Mapping[str, FactValue], law: Law, lang: str) -> Iterable[str]:
+    """Yield what is told of an organisation, each fact with its name."""
+    vocabulary = law.vocabulary
+    for written, value in facts.items():
         fact = vocabulary.fact(written)
         codes = vocabulary.values(fact)
         known = plain(read_value(fact, value, codes))
         named = listed([_named(one, codes, lang) for one in known], lang, "and")
         yield f"{say(fact.label, lang)}: {named}"
+
+
+def _ground_asked(profile: Profile) -> dict[str, FactValue]:
+    """Return the ground that is asked about, as a fact; nothing when none is."""
+    return {
+        fact: value for fact, value in profile.facts.items() if fact.replace("_", "-") == GROUND
+    }
 
 
 def _named(value: Any, codes: Scheme, lang: str) -> str:

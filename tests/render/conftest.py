@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from equalkit.model.checklist import Checklist, ChecklistItem, ChecklistSection
+from equalkit.model.checklist import Checklist, ChecklistItem, ChecklistSection, Due
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,6 +87,10 @@ FULL = _item(
     roles=("employer", "education provider"),
     until=date(2027, 1, 1),
     confidence="low",
+    due=(
+        Due("deadline", "by 31 March", every_year="--03-31"),
+        Due("frequency", "every year", period="P1Y"),
+    ),
 )
 
 LIST = _checklist(

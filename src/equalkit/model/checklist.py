@@ -10,6 +10,24 @@ if TYPE_CHECKING:
     from equalkit.model.assessment import Assessment
 
 
+class Due(NamedTuple):
+    """When a duty is to be done, as a calendar can read it.
+
+    Args:
+        kind: ``deadline`` for a day that the law sets, ``frequency`` for how often.
+        text: The same in words; empty when no words tell it.
+        on: A day that comes once.
+        every_year: ``--MM-DD``, as in ISO 8601; empty when not the same day each year.
+        period: ISO 8601 duration; empty when it is not a number.
+    """
+
+    kind: str
+    text: str
+    on: date | None = None
+    every_year: str = ""
+    period: str = ""
+
+
 class ChecklistItem(NamedTuple):
     """One duty as a reader sees it. Every text is in the checklist's language.
 
@@ -41,6 +59,7 @@ class ChecklistItem(NamedTuple):
         review: ``proposed`` until a lawyer has read it.
         sources: Where the law was read.
         act: Short title of the act of the first citation; empty when not known.
+        due: The deadlines and the frequency that are dates or numbers.
     """
 
     id: str
@@ -70,6 +89,7 @@ class ChecklistItem(NamedTuple):
     review: str
     sources: tuple[str, ...]
     act: str = ""
+    due: tuple[Due, ...] = ()
 
 
 class HorizonItem(NamedTuple):
@@ -124,6 +144,7 @@ class Checklist(NamedTuple):
         disclaimer: That this is information, not advice.
         horizon: What is adopted but not law yet, by date, then what is only proposed.
         assessment: What was answered so far; None for a list that is still to be filled in.
+        filters: By what the list was narrowed, in words; empty for a whole list.
         sections: Role by role, the largest first; every duty stands once.
     """
 
@@ -140,6 +161,7 @@ class Checklist(NamedTuple):
     sections: tuple[ChecklistSection, ...]
     horizon: tuple[HorizonItem, ...] = ()
     assessment: Assessment | None = None
+    filters: tuple[str, ...] = ()
 
     @property
     def items(self) -> tuple[ChecklistItem, ...]:

@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from equalkit.model.assessment import Assessment  # noqa: TC001 (pydantic needs it when it runs)
 from equalkit.model.profile_file import ProfileDocument
 
 BASE = "https://w3id.org/equalkit/schema/"
@@ -113,6 +114,16 @@ class DutiesDocument(Head):
     duties: list[DutyPart]
 
 
+class DuePart(Part):
+    """When a duty is to be done, as a calendar can read it."""
+
+    kind: Literal["deadline", "frequency"]
+    text: str
+    on: date | None = Field(description="a day that comes once")
+    every_year: str | None = Field(description="--MM-DD")
+    period: str | None = Field(description="ISO 8601 duration")
+
+
 class ItemPart(Part):
     """One duty of a checklist; every text is in the checklist's language."""
 
@@ -141,6 +152,7 @@ class ItemPart(Part):
     review: str
     sources: list[str]
     act: str
+    due: list[DuePart]
     in_force: InForce
 
 
@@ -170,8 +182,10 @@ class ChecklistDocument(Head):
     schema_: Literal["https://w3id.org/equalkit/schema/checklist-1.json"] = Field(alias="schema")
     on: date
     verified_on: date | None
+    filters: list[str] = Field(description="by what the list was narrowed, in words")
     sections: list[SectionPart]
     horizon: list[HorizonPart]
+    assessment: Assessment | None = Field(description="what was answered so far")
 
 
 class BriefPart(Part):

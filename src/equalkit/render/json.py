@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from equalkit.model.checklist import Checklist, ChecklistItem, HorizonItem
+    from equalkit.model.checklist import Checklist, ChecklistItem, Due, HorizonItem
 
 SCHEMA = "https://w3id.org/equalkit/schema/checklist-1.json"
 
@@ -29,6 +29,7 @@ def as_dict(checklist: Checklist) -> dict[str, Any]:
         "verified_on": verified.isoformat() if verified else None,
         "profile": checklist.profile,
         "disclaimer": checklist.disclaimer,
+        "filters": list(checklist.filters),
         "sections": [
             {
                 "role": section.role or None,
@@ -38,6 +39,27 @@ def as_dict(checklist: Checklist) -> dict[str, Any]:
             for section in checklist.sections
         ],
         "horizon": [_ahead(item) for item in checklist.horizon],
+        "assessment": _assessment(checklist),
+    }
+
+
+def _assessment(checklist: Checklist) -> dict[str, Any] | None:
+    """Return what was answered so far as plain data; None when nothing was asked."""
+    if checklist.assessment is None:
+        return None
+    from equalkit.model.assessment import as_dict as answers  # noqa: PLC0415 (pydantic is slow to import)
+
+    return answers(checklist.assessment)
+
+
+def _due(due: Due) -> dict[str, Any]:
+    """Return a deadline or a frequency as plain data; what is not known is null."""
+    return {
+        "kind": due.kind,
+        "text": due.text,
+        "on": due.on.isoformat() if due.on else None,
+        "every_year": due.every_year or None,
+        "period": due.period or None,
     }
 
 
@@ -57,7 +79,10 @@ def _item(item: ChecklistItem) -> dict[str, Any]:
     plain = {
         key: list(value) if isinstance(value, tuple) else value
         for key, value in item._asdict().items()
-        if key not in ("since", "until")
+        if key not in ("since", "until", "due")
     }
     until = item.until.isoformat() if item.until else None
-    return plain | {"in_force": {"from": item.since.isoformat(), "until": until}}
+    return plain | {
+        "due": [_due(due) for due in item.due],
+        "in_force": {"from": item.since.isoformat(), "until": until},
+    }

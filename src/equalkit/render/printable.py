@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-"""Control characters, and those that turn the direction of writing."""
+_STEERING = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
+"""Control characters, those that turn the direction of writing, and what no file can hold."""
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
@@ -22,3 +24,13 @@ def one_line(text: str) -> str:
         True
     """
     return _STEERING.sub(REPLACEMENT, " ".join(text.split()))
+
+
+def lines(text: str) -> list[str]:
+    r"""Return the lines of a text that a person wrote, each safe to print.
+
+    Example:
+        >>> lines("one\n\n two\t3\n")
+        ['one', 'two 3']
+    """
+    return [one for line in text.splitlines() if (one := one_line(line))]
