@@ -151,6 +151,40 @@ class BadFileError(QuestionError):
         super().__init__(f"Cannot use the file '{path}': {problem}")
 
 
+class BadAssessmentError(QuestionError):
+    """An assessment that cannot be used as it is."""
+
+    def __init__(self, source: object, problem: str) -> None:
+        self.source = str(source)
+        self.problem = problem
+        super().__init__(f"Cannot use the assessment '{source}': {problem}")
+
+
+class LostUpdateError(QuestionError):
+    """A file that somebody else has changed since it was read."""
+
+    def __init__(self, path: object, revision: int, found: int) -> None:
+        self.path = str(path)
+        self.revision = revision
+        self.found = found
+        super().__init__(
+            f"'{path}' was changed by somebody else (revision {found}, yours is based on "
+            f"{revision}). Nothing was written. Save yours under another name, then: "
+            f"equalkit assess import {path} YOURS"
+        )
+
+
+class MergeConflictError(QuestionError):
+    """Two files that say different things, where nobody has chosen yet."""
+
+    def __init__(self, conflicts: Sequence[str]) -> None:
+        self.conflicts = tuple(conflicts)
+        super().__init__(
+            f"Both files changed the same: {_listed(self.conflicts)}. Nothing was written. "
+            "Choose with --ask, --prefer ours or --prefer theirs; what is not chosen is kept too."
+        )
+
+
 class BrokenPluginError(PluginError):
     """A plugin was found but cannot be used."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from equalkit.model.answer import Status
@@ -9,6 +10,7 @@ from equalkit.model.change import Diff, DutyChange, Replacement
 from equalkit.model.duty import Duty
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
     from datetime import date
 
     from equalkit.applicability.engine import Engine
@@ -70,12 +72,7 @@ def diff(engine: Engine, before: date, after: date, profile: Profile) -> Diff:
     then, now = binding(engine, profile, before), binding(engine, profile, after)
     gone = {key: duty for key, duty in then.items() if key not in now}
     new = {key: duty for key, duty in now.items() if key not in then}
-    pairs = [
-        _replacement(law, old, new[heir])
-        for old in gone.values()
-        for heir in old.replaced_by
-        if heir in new
-    ]
+    pairs = [_replacement(law, line) for old in gone.values() for line in lines(law, old, new)]
     replaced = {pair.before.id for pair in pairs}
     heirs = {pair.after.id for pair in pairs}
     return Diff(
@@ -88,10 +85,37 @@ def diff(engine: Engine, before: date, after: date, profile: Profile) -> Diff:
     )
 
 
-def _replacement(law: Law, before: Duty, after: Duty) -> Replacement:
-    """Return two versions that follow each other, with what differs and by which act."""
-    day = after.in_force.since
-    acts = {*changing_acts(law, before, day), *changing_acts(law, after, day)}
+def lines(law: Law, duty: Duty, wanted: Container[str]) -> Iterator[tuple[Duty, ...]]:
+    """Yield the lines of versions that lead from a duty to the next ones that are wanted.
+
+    Args:
+        law: Where the versions are.
+        duty: The first of every line.
+        wanted: Ids of the versions that may end a line.
+    """
+    waiting, seen = [(duty,)], {duty.id}
+    while waiting:
+        line = waiting.pop(0)
+        for heir in line[-1].replaced_by:
+            if heir in seen or heir not in law.duties:
+                continue
+            seen.add(heir)
+            longer = (*line, law.duties[heir])
+            if heir in wanted:
+                yield longer
+            else:
+                waiting.append(longer)
+
+
+def _replacement(law: Law, line: tuple[Duty, ...]) -> Replacement:
+    """Return the first version of a line and the last, with what differs and by which acts."""
+    acts = {
+        act
+        for old, new in pairwise(line)
+        for one in (old, new)
+        for act in changing_acts(law, one, new.in_force.since)
+    }
+    before, after = line[0], line[-1]
     return Replacement(before, after, changed_parts(before, after), tuple(sorted(acts)))
 
 

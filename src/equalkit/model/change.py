@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Replacement(NamedTuple):
-    """A duty version that follows another.
+    """A duty version that follows another, at once or after others in between.
 
     Args:
         before: The version that ends.

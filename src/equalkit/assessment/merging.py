@@ -1,0 +1,258 @@
+"""Two files that grew from one: put together, conflict by conflict, nothing lost."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
+
+from equalkit.assessment.saving import content_digest, same_answer
+from equalkit.errors import BadAssessmentError
+from equalkit.model.assessment import (
+    Assessment,
+    DutyAnswer,
+    EvidenceItem,
+    OtherText,
+    PlannedMeasure,
+    as_dict,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+Side = Literal["ours", "theirs"]
+Item: TypeAlias = "PlannedMeasure | EvidenceItem"
+TEXTS = ("note", "responsible", "due")
+WHOLE = ""
+"""In place of a duty's id: a conflict about the assessment as a whole."""
+
+
+class Conflict(NamedTuple):
+    """One thing that both files changed, each in its own way.
+
+    Args:
+        duty: Id of the duty; empty for the assessment as a whole.
+        field: ``state``, ``note``, ``responsible``, ``due``, ``measures.<id>``,
+            ``evidence.<id>``, ``organisation`` or ``profile``.
+        ours: What our file says, as text.
+        theirs: What the other file says, as text.
+    """
+
+    duty: str
+    field: str
+    ours: str
+    theirs: str
+
+    @property
+    def name(self) -> str:
+        """How the conflict is called in messages."""
+        return f"{self.duty} {self.field}".strip()
+
+
+class Merged(NamedTuple):
+    """Two files put together.
+
+    Args:
+        assessment: The result; where a conflict is open it has our text.
+        conflicts: All that both changed, in the order of duties and fields.
+        taken: Ids of the duties whose answer now differs from ours, sorted.
+    """
+
+    assessment: Assessment
+    conflicts: tuple[Conflict, ...]
+    taken: tuple[str, ...]
+
+
+def common_revision(ours: Assessment, theirs: Assessment) -> int:
+    """Return the newest revision that both files grew from; 0 when there is none."""
+    seen = {(one.revision, one.digest) for one in ours.history}
+    both = [one.revision for one in theirs.history if (one.revision, one.digest) in seen]
+    return max(both, default=0)
+
+
+def _stamps_hold(assessment: Assessment) -> bool:
+    """Tell whether the revisions at the answers can be trusted: nobody edited by hand."""
+    last = assessment.history[-1] if assessment.history else None
+    if last is None or last.revision != assessment.revision:
+        return True
+    return last.digest == content_digest(assessment)
+
+
+def merge(
+    ours: Assessment,
+    theirs: Assessment,
+    choose: Callable[[Conflict], Side] | None = None,
+) -> Merged:
+    """Put two files together that grew from one.
+
+    What only one of them changed is taken from it. Where both changed the same, *choose*
+    is asked; what it does not take is kept in the answer's ``others``.
+
+    Args:
+        ours: The file to merge into.
+        theirs: The other file, such as one saved by the interactive page.
+        choose: Called for each conflict; None to take ours.
+
+    Raises:
+        BadAssessmentError: They are not about the same organisation, country or date.
+
+    Example:
+        >>> from datetime import date
+        >>> old = Assessment(country="xa", on=date(2026, 1, 1), law_as_of=date(2026, 1, 1))
+        >>> ours = old.with_answer("xa-plan", DutyAnswer(state="met", revision=1))
+        >>> theirs = old.with_answer("xa-respect", DutyAnswer(state="partly", revision=1))
+        >>> sorted(merge(ours, theirs).assessment.answers)
+        ['xa-plan', 'xa-respect']
+    """
+    _check_same(ours, theirs)
+    base = common_revision(ours, theirs)
+    merger = _Merger(choose, base if _stamps_hold(ours) and _stamps_hold(theirs) else -1)
+    head = merger.head(ours, theirs)
+    answers = {
+        duty: merger.answer(duty, ours.answer(duty), theirs.answer(duty))
+        for duty in sorted({*ours.answers, *theirs.answers})
+    }
+    gone = dict(sorted({**theirs.gone, **ours.gone}.items()))
+    merged = ours.model_copy(update={**head, "answers": answers, "gone": gone})
+    taken = tuple(d for d, a in answers.items() if not same_answer(a, ours.answer(d)))
+    return Merged(merged, tuple(merger.conflicts), taken)
+
+
+def _check_same(ours: Assessment, theirs: Assessment) -> None:
+    """Refuse files that cannot be put together."""
+    if ours.country != theirs.country:
+        problem = f"it is about country '{theirs.country}', the other about '{ours.country}'"
+        raise BadAssessmentError("theirs", problem)
+    if ours.id and theirs.id and ours.id != theirs.id:
+        problem = f"it is another assessment (id {theirs.id}, not {ours.id})"
+        raise BadAssessmentError("theirs", problem)
+    if ours.on != theirs.on:
+        problem = f"it answers the law of {theirs.on}, the other that of {ours.on}"
+        raise BadAssessmentError("theirs", f"{problem}. Carry the older one over first")
+
+
+class _Merger:
+    """Merges part by part, and gathers the conflicts.
+
+    Args:
+        choose: Called for each conflict; None to take ours.
+        base: Revision that both files grew from; -1 to trust no stamp.
+    """
+
+    def __init__(self, choose: Callable[[Conflict], Side] | None, base: int) -> None:
+        self.choose = choose
+        self.base = base
+        self.conflicts: list[Conflict] = []
+
+    def pick(self, duty: str, field: str, ours: Any, theirs: Any) -> tuple[Any, Any]:
+        """Return which of two values to take, and which was left; empty ones give way."""
+        if ours == theirs or not theirs:
+            return ours, None
+        if not ours:
+            return theirs, None
+        conflict = Conflict(duty, field, _text(ours), _text(theirs))
+        self.conflicts.append(conflict)
+        side = self.choose(conflict) if self.choose else "ours"
+        return (ours, theirs) if side == "ours" else (theirs, ours)
+
+    def head(self, ours: Assessment, theirs: Assessment) -> dict[str, Any]:
+        """Return what is said about the organisation."""
+        name, _ = self.pick(WHOLE, "organisation", ours.organisation, theirs.organisation)
+        plain = [one.profile.model_dump(exclude_defaults=True) for one in (ours, theirs)]
+        told, _ = self.pick(WHOLE, "profile", *plain)
+        return {"organisation": name, "profile": type(ours.profile).model_validate(told)}
+
+    def answer(self, duty: str, ours: DutyAnswer, theirs: DutyAnswer) -> DutyAnswer:
+        """Return one duty's answer."""
+        if same_answer(ours, theirs):
+            return ours if ours.revision >= theirs.revision else theirs
+        if self.base >= 0 and theirs.revision <= self.base:
+            return ours
+        if self.base >= 0 and ours.revision <= self.base:
+            return _with_what_was_lost(theirs, ours)
+        return self._both(duty, ours, theirs)
+
+    def _both(self, duty: str, ours: DutyAnswer, theirs: DutyAnswer) -> DutyAnswer:
+        """Return an answer that both have changed."""
+        others: list[OtherText] = [
+            *ours.others,
+            *(o for o in theirs.others if o not in ours.others),
+        ]
+        state = self._state(duty, ours, theirs, others)
+        parts: dict[str, Any] = {**state}
+        for field in TEXTS:
+            parts[field], left = self.pick(
+                duty, field, getattr(ours, field), getattr(theirs, field)
+            )
+            _keep(others, field, left, theirs.revision)
+        removed = {*ours.removed, *theirs.removed}
+        for kind in ("measures", "evidence"):
+            pair = getattr(ours, kind), getattr(theirs, kind)
+            parts[kind] = self._items(duty, kind, pair, removed, others)
+        return DutyAnswer(
+            **parts,
+            answered_on=max((d for d in (ours.answered_on, theirs.answered_on) if d), default=None),
+            revision=max(ours.revision, theirs.revision),
+            removed=tuple(sorted(removed)),
+            confirm=ours.confirm and theirs.confirm,
+            others=tuple(others),
+        )
+
+    def _state(
+        self, duty: str, ours: DutyAnswer, theirs: DutyAnswer, others: list[OtherText]
+    ) -> dict[str, Any]:
+        """Return state and reason, which belong together."""
+        told = [
+            (one.state, one.reason) if one.state != "not-answered" or one.reason else ()
+            for one in (ours, theirs)
+        ]
+        taken, left = self.pick(duty, "state", *told)
+        if left:
+            _keep(others, "state", ": ".join(part for part in left if part), theirs.revision)
+        state, reason = taken or ("not-answered", "")
+        return {"state": state, "reason": reason}
+
+    def _items(
+        self,
+        duty: str,
+        kind: str,
+        pair: tuple[tuple[Item, ...], tuple[Item, ...]],
+        removed: Iterable[str],
+        others: list[OtherText],
+    ) -> tuple[Item, ...]:
+        """Return the measures or the evidence of both; what one took away is kept as text."""
+        mine: Mapping[str, Item] = {one.id: one for one in pair[0]}
+        their: Mapping[str, Item] = {one.id: one for one in pair[1]}
+        found: list[Item] = []
+        for at in {**mine, **their}:
+            field = f"{kind}.{at}"
+            taken, left = self.pick(duty, field, mine.get(at), their.get(at))
+            _keep(others, field, left, 0)
+            if at in removed:
+                _keep(others, field, taken, 0)
+            else:
+                found.append(taken)
+        return tuple(found)
+
+
+def _with_what_was_lost(theirs: DutyAnswer, ours: DutyAnswer) -> DutyAnswer:
+    """Return their answer, with the texts that only ours kept from an earlier merge."""
+    missing = tuple(one for one in ours.others if one not in theirs.others)
+    return theirs.model_copy(update={"others": (*theirs.others, *missing)}) if missing else theirs
+
+
+def _keep(others: list[OtherText], field: str, value: Any, revision: int) -> None:
+    """Add what was not chosen, once."""
+    kept = OtherText(field=field, value=_text(value), revision=revision) if value else None
+    if kept and kept not in others:
+        others.append(kept)
+
+
+def _text(value: Any) -> str:
+    """Return a value as text."""
+    if isinstance(value, (PlannedMeasure, EvidenceItem)):
+        return json.dumps(as_dict(value), ensure_ascii=False, sort_keys=True)
+    if isinstance(value, dict):
+        return json.dumps(value, ensure_ascii=False, sort_keys=True)
+    if isinstance(value, tuple):
+        return ": ".join(part for part in value if part)
+    return str(value)

@@ -1,0 +1,151 @@
+"""Assessments from files: untrusted, read with care, and refused in plain words."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+
+from equalkit.errors import BadAssessmentError, BadFileError
+from equalkit.model.assessment import SCHEMA, Assessment
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MAX_BYTES = 20_000_000
+"""Far more than a municipality can write about every duty of a country."""
+
+MOST_PROBLEMS = 5
+FAMILY = SCHEMA.rpartition("-")[0]
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the content of a file.
+
+    Raises:
+        BadFileError: It cannot be read, or is too large.
+    """
+    try:
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+    except OSError as problem:
+        raise BadFileError(path, problem.strerror or str(problem)) from problem
+    if len(content) > MAX_BYTES:
+        raise BadFileError(path, f"it is larger than {MAX_BYTES // 1_000_000} MB")
+    return content
+
+
+def read_assessment(path: Path) -> Assessment:
+    """Return the assessment in a JSON file.
+
+    Args:
+        path: As written by ``equalkit assess``, by the interactive page, or by hand.
+
+    Raises:
+        BadFileError: The file cannot be read, or is too large.
+        BadAssessmentError: The file is not an assessment, or not one of this version.
+    """
+    return parse_assessment(read_bytes(path), str(path))
+
+
+def parse_assessment(content: bytes, source: str) -> Assessment:
+    """Return the assessment in some JSON.
+
+    Args:
+        content: UTF-8.
+        source: What to call it in messages.
+
+    Raises:
+        BadAssessmentError: It is not an assessment, or not one of this version.
+
+    Example:
+        >>> text = b'{"schema": "https://w3id.org/equalkit/schema/assessment-1.json", '
+        >>> text += b'"country": "xa", "on": "2026-01-01", "law_as_of": "2026-01-01"}'
+        >>> parse_assessment(text, "ours.json").country
+        'xa'
+    """
+    data = _parse(content, source)
+    _check_schema(data, source)
+    try:
+        return Assessment.model_validate(data)
+    except ValidationError as problem:
+        raise BadAssessmentError(source, _wrong(problem)) from problem
+
+
+def _parse(content: bytes, source: str) -> Any:
+    """Return the data in some JSON; refuse what is not, and keys that stand twice."""
+
+    def pairs(found: list[tuple[str, Any]]) -> dict[str, Any]:
+        once = dict(found)
+        if len(once) < len(found):
+            twice = next(k for i, (k, _) in enumerate(found) if k in dict(found[:i]))
+            raise BadAssessmentError(source, f"the key '{twice}' stands twice; keep one of them")
+        return once
+
+    def constant(word: str) -> None:
+        raise BadAssessmentError(source, f"{word} is not a value")
+
+    try:
+        text = content.decode("utf-8-sig")
+        return json.loads(text, object_pairs_hook=pairs, parse_constant=constant)
+    except UnicodeDecodeError as problem:
+        raise BadAssessmentError(source, "it is not UTF-8 text") from problem
+    except RecursionError as problem:
+        raise BadAssessmentError(source, "it is nested too deeply") from problem
+    except ValueError as problem:
+        raise BadAssessmentError(source, _not_json(problem, content)) from problem
+
+
+def _not_json(problem: ValueError, content: bytes) -> str:
+    """Return why a text is no JSON, in plain words."""
+    if not content.strip():
+        return "it is empty"
+    if not isinstance(problem, json.JSONDecodeError):
+        return "it holds a number that is too long"
+    cut = problem.pos >= len(problem.doc.rstrip()) or "Unterminated" in problem.msg
+    if cut:
+        return f"it ends too early, in line {problem.lineno}; part of it may be missing"
+    return f"line {problem.lineno}, column {problem.colno}: {problem.msg}"
+
+
+def _check_schema(data: Any, source: str) -> None:
+    """Refuse what is not an assessment, or one that another version has written."""
+    if not isinstance(data, dict):
+        raise BadAssessmentError(source, "it must be keys with values")
+    schema = data.get("schema")
+    if schema == SCHEMA:
+        return
+    if isinstance(schema, str) and schema.startswith(f"{FAMILY}-"):
+        other = schema.removeprefix(f"{FAMILY}-").removesuffix(".json")
+        problem = f"it has version {other} of the format; this equalkit reads version 1"
+        raise BadAssessmentError(source, f"{problem}. Use the equalkit that wrote it, or a newer")
+    raise BadAssessmentError(source, f"it is not an assessment: its schema is not {SCHEMA}")
+
+
+def _wrong(problem: ValidationError) -> str:
+    """Return what is wrong with an assessment, in plain words: the first few things."""
+    errors = problem.errors(include_url=False)
+    said = [f"{_where(error['loc'])}: {_what(error)}" for error in errors[:MOST_PROBLEMS]]
+    if len(errors) > MOST_PROBLEMS:
+        said.append(f"and {len(errors) - MOST_PROBLEMS} more")
+    return "; ".join(said)
+
+
+def _where(loc: tuple[int | str, ...]) -> str:
+    """Return where in the file something is wrong."""
+    return ".".join(map(str, loc)) or "the whole"
+
+
+def _what(error: Any) -> str:
+    """Return what is wrong, in plain words where pydantic's are not."""
+    if error["type"] == "extra_forbidden":
+        return "there is no such key"
+    if error["type"] == "string_unicode":
+        return "it holds half a character"
+    if error["type"] == "value_error":
+        return str(error["ctx"]["error"])
+    given = str(error["input"])
+    shown = given if len(given) <= 40 else f"{given[:40]}…"
+    message = error["msg"][:1].lower() + error["msg"][1:]
+    return message if error["type"] == "missing" else f"'{shown}': {message}"
