@@ -1,1 +1,44 @@
 """Assessments: read, saved, merged, counted and carried over to later law."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from equalkit.lazy import lazy_names
+
+if TYPE_CHECKING:
+    from equalkit.assessment.carrying import carry_over
+    from equalkit.assessment.filling import filled_checklist, new_assessment
+    from equalkit.assessment.merging import merge
+    from equalkit.assessment.progress import progress
+    from equalkit.assessment.reading import parse_assessment, read_assessment
+    from equalkit.assessment.saving import change, create, save
+
+__getattr__ = lazy_names(
+    __name__,
+    {
+        "carry_over": "equalkit.assessment.carrying",
+        "change": "equalkit.assessment.saving",
+        "create": "equalkit.assessment.saving",
+        "filled_checklist": "equalkit.assessment.filling",
+        "merge": "equalkit.assessment.merging",
+        "new_assessment": "equalkit.assessment.filling",
+        "parse_assessment": "equalkit.assessment.reading",
+        "progress": "equalkit.assessment.progress",
+        "read_assessment": "equalkit.assessment.reading",
+        "save": "equalkit.assessment.saving",
+    },
+)
+
+__all__ = [
+    "carry_over",
+    "change",
+    "create",
+    "filled_checklist",
+    "merge",
+    "new_assessment",
+    "parse_assessment",
+    "progress",
+    "read_assessment",
+    "save",
+]
