@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from equalkit.applicability.comparison import comparison, covered
+from equalkit.applicability.comparison import comparison, comparison_test, covered
 from equalkit.applicability.situation import Situation
 from equalkit.applicability.values import ANYTHING, NONE_OF_THEM, Known, Range, exactly
 from equalkit.model.answer import FALSE, TRUE, UNKNOWN
@@ -25,7 +25,7 @@ def compared(
     operator: ComparisonOperator, *values: Any, held: Known | None, codes: Scheme = NO_CODES
 ) -> int:
     known = {} if held is None else {"fact": held}
-    test = comparison(Constraint("fact", operator, values), codes)
+    test = comparison_test(comparison(Constraint("fact", operator, values), codes))
     return test(Situation(known, {}, frozenset(), frozenset()), [])
 
 
@@ -131,7 +131,9 @@ def test_all_parts_together_are_the_whole() -> None:
 
 
 def test_every_sector_together_is_everyone() -> None:
-    test = comparison(Constraint("sector", "isAnyOf", ("public", "private")), SECTORS)
+    test = comparison_test(
+        comparison(Constraint("sector", "isAnyOf", ("public", "private")), SECTORS)
+    )
     assert test(Situation({}, {}, frozenset(), frozenset()), []) == TRUE
 
 
@@ -176,13 +178,13 @@ ROLES = make_scheme(
 def test_roles_that_are_not_named_are_not_held(
     wanted: str, roles: set[str], perhaps: set[str], truth: int
 ) -> None:
-    test = comparison(Constraint("role", "isAnyOf", (wanted,)), ROLES)
+    test = comparison_test(comparison(Constraint("role", "isAnyOf", (wanted,)), ROLES))
     held = Situation({"role": frozenset(roles)}, {}, frozenset(perhaps), frozenset())
     assert test(held, []) == truth
 
 
 def test_a_role_is_unknown_while_none_is_named() -> None:
-    test = comparison(Constraint("role", "isAnyOf", ("town",)), ROLES)
+    test = comparison_test(comparison(Constraint("role", "isAnyOf", ("town",)), ROLES))
     assert test(Situation({}, {}, frozenset(), frozenset()), []) == UNKNOWN
 
 

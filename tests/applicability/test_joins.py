@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from equalkit.applicability.joins import derived, duty_test, joined, outcome
+from equalkit.applicability.joins import binding, derived, joined, make_test, outcome
 from equalkit.applicability.situation import Situation
 from equalkit.model.answer import FALSE, TRUE, UNKNOWN
 
@@ -91,7 +91,7 @@ def test_when_no_rule_holds_the_other_value_decides() -> None:
 
 def duty(*exceptions: tuple[str, ...], grounds: tuple[str, ...] = ("gender", "age")) -> Test:
     """Return a duty's test: node 0 must be true, the next ones are its exceptions."""
-    return duty_test((0,), tuple(enumerate(exceptions, 1)), grounds)
+    return make_test(binding((0,), tuple(enumerate(exceptions, 1)), grounds))
 
 
 def asked(*grounds: str) -> Situation:
@@ -141,4 +141,4 @@ def test_an_exception_for_a_ground_never_ends_a_duty_that_is_tied_to_none() -> N
 
 
 def test_all_that_a_duty_needs_must_be_true() -> None:
-    assert duty_test((0, 1), (), ())(NOTHING, [TRUE, UNKNOWN]) == UNKNOWN
+    assert make_test(binding((0, 1), (), ()))(NOTHING, [TRUE, UNKNOWN]) == UNKNOWN

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from hypothesis import assume, given, settings
 
-from equalkit.applicability.comparison import comparison
+from equalkit.applicability.comparison import comparison, comparison_test
 from equalkit.applicability.engine import Engine
 from equalkit.applicability.situation import Situation, situation
 from equalkit.model.answer import FALSE, STATUSES, TRUE, UNKNOWN
@@ -87,7 +87,7 @@ class Reader:
         rules = [rule for rule in self.law.derivations if rule.fact == leaf.fact]
         if known is None and leaf.fact not in self.known.known and rules:
             return self.derived(leaf, [r for r in rules if not r.in_force or self.on in r.in_force])
-        return comparison(leaf, scheme)(known or self.known, [])
+        return comparison_test(comparison(leaf, scheme))(known or self.known, [])
 
     def derived(self, leaf: Constraint, rules: list[Derivation]) -> int:
         """One rule for each fact is all that the example has."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from equalkit.applicability.forms import Among, Equal, Opposite, Ordered, RoleHeld, Settled
 from equalkit.applicability.values import ANYTHING, NONE_OF_THEM
 from equalkit.model.answer import FALSE, TRUE, UNKNOWN
 from equalkit.model.condition import ROLE, SECTOR
@@ -11,6 +12,7 @@ from equalkit.model.condition import ROLE, SECTOR
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from equalkit.applicability.forms import Comparison
     from equalkit.applicability.situation import Situation
     from equalkit.model.concept import Scheme
     from equalkit.model.condition import Constraint
@@ -19,20 +21,38 @@ Test: TypeAlias = "Callable[[Situation, list[int]], int]"
 """Takes the situation and the values found so far; returns a truth value."""
 
 
-def comparison(constraint: Constraint, codes: Scheme) -> Test:
-    """Return the test for a constraint.
+def comparison(constraint: Constraint, codes: Scheme) -> Comparison:
+    """Return what a constraint asks, with its codes worked out.
 
     Args:
         constraint: What is asked for.
         codes: The scheme that its codes are matched in.
     """
     if constraint.operator in ("isAnyOf", "isNoneOf"):
-        found = _among(constraint, codes)
-        return found if constraint.operator == "isAnyOf" else _negated(found)
+        among = _among(constraint, codes)
+        return among if constraint.operator == "isAnyOf" else Opposite(among)
     if constraint.operator in ("eq", "neq"):
-        found = _equal(constraint.fact, constraint.values[0])
-        return found if constraint.operator == "eq" else _negated(found)
-    return _ordered(constraint.fact, constraint.operator, constraint.values[0])
+        equal = Equal(constraint.fact, constraint.values[0])
+        return equal if constraint.operator == "eq" else Opposite(equal)
+    return Ordered(constraint.fact, constraint.operator, constraint.values[0])
+
+
+def comparison_test(asked: Comparison) -> Test:
+    """Return the test for what a constraint asks."""
+    if isinstance(asked, Settled):
+        return settled(asked.truth)
+    if isinstance(asked, Opposite):
+        return _negated(comparison_test(asked.of))
+    if isinstance(asked, Among):
+        return _held(asked)
+    if isinstance(asked, RoleHeld):
+        return _role(asked.certain, asked.possible)
+    return _equal(*asked) if isinstance(asked, Equal) else _ordered(*asked)
+
+
+def settled(truth: int) -> Test:
+    """Return the test that says the same of everyone."""
+    return lambda _situation, _values: truth
 
 
 def _negated(test: Test) -> Test:
@@ -67,17 +87,22 @@ EVERYONE_HAS_ONE = (ROLE, SECTOR)
 """Facts to which « none of them » is no answer: if every code will do, nothing is asked."""
 
 
-def _among(constraint: Constraint, codes: Scheme) -> Test:
-    """Return the test whether one of the codes held is among the wanted."""
-    fact = constraint.fact
+def _among(constraint: Constraint, codes: Scheme) -> Among | RoleHeld | Settled:
+    """Return the question whether one of the codes held is among the wanted."""
     wanted = frozenset(map(str, constraint.values))
     certain = covered(wanted, codes)
     possible = frozenset(a for code in wanted for a in codes.above(code))
-    if fact in EVERYONE_HAS_ONE and codes.concepts and certain >= codes.concepts.keys():
-        return lambda _situation, _values: TRUE
-    if fact == ROLE:
-        return _role(certain, possible)
-    with_none = TRUE if NONE_OF_THEM in wanted else FALSE
+    if constraint.fact in EVERYONE_HAS_ONE and codes.concepts and certain >= codes.concepts.keys():
+        return Settled(TRUE)
+    if constraint.fact == ROLE:
+        return RoleHeld(certain, possible)
+    return Among(constraint.fact, certain, possible, NONE_OF_THEM in wanted)
+
+
+def _held(asked: Among) -> Test:
+    """Return the test whether one of the codes held is among the wanted."""
+    fact, certain, possible, _ = asked
+    with_none = TRUE if asked.with_none else FALSE
 
     def test(situation: Situation, _values: list[int]) -> int:
         held: Any = situation.known.get(fact)

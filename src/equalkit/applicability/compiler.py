@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from equalkit.applicability.comparison import comparison
-from equalkit.applicability.joins import derived, duty_test, joined, outcome
-from equalkit.applicability.program import DutyParts, Node, Program
+from equalkit.applicability.forms import GroundConcerned, Joined, Settled, WorkedOut
+from equalkit.applicability.joins import binding, make_test, outcome
+from equalkit.applicability.program import DutyParts, Node, Program, make_node
 from equalkit.errors import BrokenTurtleError
 from equalkit.model.answer import FALSE, TRUE, UNKNOWN
 from equalkit.model.condition import (
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
     from datetime import date
 
-    from equalkit.applicability.situation import Situation
     from equalkit.model.condition import Condition
     from equalkit.model.duty import Duty, DutyException
     from equalkit.model.fact import Derivation
@@ -100,15 +100,14 @@ class Compiler:
         """Return the node for a duty in force, whatever ground was asked about."""
         node = self._duty(duty._replace(grounds=()))
         positive, exceptions, _ = node.parts or DutyParts((), (), ())
-        test = duty_test(positive, exceptions, duty.grounds)
-        anything: frozenset[str] = frozenset()
-        return node._replace(test=lambda s, v: test(s._replace(grounds=anything), v), parts=None)
+        form = binding(positive, exceptions, duty.grounds, as_asked=False)
+        return node._replace(form=form, test=make_test(form), parts=None)
 
     def _out(self, duty: Duty) -> Node:
         """Return the node for a version that is not law on the day."""
         dates = duty.in_force.as_dict()
         said = f"{dates['from']} – {dates['until'] or '…'}"
-        return Node("in-force", lambda _s, _v: FALSE, expected=(said,))
+        return make_node("in-force", Settled(FALSE), expected=(said,))
 
     def _duty(self, duty: Duty) -> Node:
         """Return the node for a duty in force: all that must be true for it."""
@@ -124,9 +123,9 @@ class Compiler:
             for one in duty.exceptions
             if one.in_force is None or self.on in one.in_force
         ]
-        return Node(
+        return make_node(
             "duty",
-            duty_test(tuple(positive), tuple(exceptions), duty.grounds),
+            binding(tuple(positive), tuple(exceptions), duty.grounds),
             (*positive, *(at for at, *_ in exceptions)),
             subject=duty.id,
             label=duty.label,
@@ -135,28 +134,27 @@ class Compiler:
         )
 
     def role(self, bearers: tuple[str, ...]) -> int:
+        """Return the position of the node that tests the roles of an organisation."""
+        return self.add((ROLE, frozenset(bearers)), lambda: self._role(bearers))
+
+    def _role(self, bearers: tuple[str, ...]) -> Node:
         """Return the node that tests the roles of an organisation."""
-        scheme = self.vocabulary.scheme(ROLE)
-        test = comparison(Constraint(ROLE, "isAnyOf", bearers), scheme)
+        asked = comparison(Constraint(ROLE, "isAnyOf", bearers), self.vocabulary.scheme(ROLE))
         expected = tuple(self.vocabulary.concept(ROLE, one) for one in bearers)
-        return self.add(
-            (ROLE, frozenset(bearers)),
-            lambda: Node("role", test, subject=ROLE, operator="isAnyOf", expected=expected),
-        )
+        return make_node("role", asked, subject=ROLE, operator="isAnyOf", expected=expected)
 
     def ground(self, grounds: tuple[str, ...]) -> int:
+        """Return the position of the node that tests whether the question's ground is concerned."""
+        return self.add((GROUND, grounds), lambda: self._ground(grounds))
+
+    def _ground(self, grounds: tuple[str, ...]) -> Node:
         """Return the node that tests whether the question's ground is concerned."""
         scheme = self.vocabulary.scheme("ground")
         wanted = frozenset(
             near for one in grounds for near in scheme.below(one) | scheme.above(one)
         )
         expected = tuple(self.vocabulary.concept("ground", one) for one in grounds)
-
-        def test(situation: Situation, _values: list[int]) -> int:
-            asked = situation.grounds
-            return TRUE if not asked or not wanted.isdisjoint(asked) else FALSE
-
-        return self.add((GROUND, grounds), lambda: Node("ground", test, expected=expected))
+        return make_node("ground", GroundConcerned(wanted), expected=expected)
 
     def condition(self, condition: Condition) -> int:
         """Return the node for a condition."""
@@ -165,9 +163,9 @@ class Compiler:
             key = (condition.operator, children, tuple(condition.label.items()))
             return self.add(
                 key,
-                lambda: Node(
+                lambda: make_node(
                     condition.operator,
-                    joined(condition.operator, children),
+                    Joined(condition.operator, children),
                     children,
                     label=condition.label,
                 ),
@@ -187,7 +185,7 @@ class Compiler:
         children = tuple(self.bound(self.law.duty(str(value))) for value in condition.values)
         return self.add(
             (BINDING_DUTY, children),
-            lambda: Node("binding-duty", joined("or", children), children),
+            lambda: make_node("binding-duty", Joined("or", children), children),
         )
 
     def _fact(self, condition: Constraint) -> Node:
@@ -198,7 +196,7 @@ class Compiler:
             scheme.concepts.get(value, value) if isinstance(value, str) else value
             for value in condition.values
         )
-        return Node(
+        return make_node(
             "fact",
             comparison(condition, scheme),
             subject=condition.fact,
@@ -214,20 +212,15 @@ class Compiler:
         """
         direct = self._fact(condition)
         children = tuple(self.condition(rule.condition) for rule in rules)
-        outcomes = [
+        outcomes = tuple(
             (child, outcome(direct.test, condition.fact, rule.value or True))
             for child, rule in zip(children, rules, strict=True)
-        ]
+        )
         yes_or_no = rules[0].value is None
         none_holds = False if yes_or_no else rules[0].otherwise or None
         otherwise = outcome(direct.test, condition.fact, none_holds)
-
-        def test(situation: Situation, values: list[int]) -> int:
-            if condition.fact in situation.known:
-                return direct.test(situation, values)
-            return derived(outcomes, otherwise, values)
-
-        return direct._replace(test=test, children=children)
+        form = WorkedOut(condition.fact, direct.form, outcomes, otherwise)
+        return direct._replace(form=form, test=make_test(form), children=children)
 
     def phases(self, duty: Duty) -> int:
         """Return the node of a phased duty: one phase has begun and reaches you."""
@@ -240,15 +233,15 @@ class Compiler:
             for at, phase in enumerate(begun)
         )
         return self.add(
-            ("phases", duty.id), lambda: Node("phases", joined("or", children), children)
+            ("phases", duty.id), lambda: make_node("phases", Joined("or", children), children)
         )
 
     def _phase(self, label: Texts, condition: Condition | None) -> Node:
         """Return the node of one phase that has begun."""
         if condition is None:
-            return Node("phase", lambda _s, _v: TRUE, label=label)
+            return make_node("phase", Settled(TRUE), label=label)
         child = self.condition(condition)
-        return Node("phase", lambda _s, v: v[child], (child,), label=label)
+        return make_node("phase", Joined("and", (child,)), (child,), label=label)
 
     def exception(self, exception: DutyException) -> int:
         """Return the node of an exception; unknown when it must be weighed."""
@@ -259,5 +252,5 @@ class Compiler:
     def _exception(self, exception: DutyException, child: int | None) -> Node:
         """Return the node of an exception."""
         if child is None:
-            return Node("exception", lambda _s, _v: UNKNOWN, label=exception.label)
-        return Node("exception", lambda _s, v: v[child], (child,), label=exception.label)
+            return make_node("exception", Settled(UNKNOWN), label=exception.label)
+        return make_node("exception", Joined("and", (child,)), (child,), label=exception.label)

@@ -2,15 +2,39 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from equalkit.applicability.comparison import comparison_test
+from equalkit.applicability.forms import Binding, GroundConcerned, Joined, WorkedOut
 from equalkit.applicability.situation import Situation
 from equalkit.model.answer import FALSE, TRUE, UNKNOWN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from equalkit.applicability.comparison import Test
+    from equalkit.applicability.forms import Form
+
+
+def make_test(form: Form) -> Test:
+    """Return the test that asks what a form says.
+
+    Example:
+        >>> make_test(Joined("not", (0,)))(None, [2])
+        0
+    """
+    make: Callable[[Any], Test] = _TESTS.get(type(form), comparison_test)
+    return make(form)
+
+
+def _concerned(wanted: frozenset[str]) -> Test:
+    """Return the test whether the question's ground is concerned."""
+
+    def test(situation: Situation, _values: list[int]) -> int:
+        asked = situation.grounds
+        return TRUE if not asked or not wanted.isdisjoint(asked) else FALSE
+
+    return test
 
 
 def joined(operator: str, children: tuple[int, ...]) -> Test:
@@ -20,6 +44,9 @@ def joined(operator: str, children: tuple[int, ...]) -> Test:
         >>> joined("and", (0, 1))(None, [2, 1]), joined("or", (0, 1))(None, [2, 1])
         (1, 2)
     """
+    if len(children) == 1 and operator != "not":
+        only = children[0]
+        return lambda _s, v: v[only]
     if len(children) == 2 and operator in ("and", "or"):
         left, right = children
         if operator == "and":
@@ -58,7 +85,20 @@ def outcome(test: Test, fact: str, value: str | bool | None) -> int:  # noqa: FB
     return test(Situation({fact: known}, {}, frozenset(), frozenset()), [])
 
 
-def derived(outcomes: list[tuple[int, int]], otherwise: int, values: list[int]) -> int:
+def _worked_out(form: WorkedOut) -> Test:
+    """Return the test of a fact that is worked out when nobody tells it."""
+    fact, direct, outcomes, otherwise = form
+    told = make_test(direct)
+
+    def test(situation: Situation, values: list[int]) -> int:
+        if fact in situation.known:
+            return told(situation, values)
+        return derived(outcomes, otherwise, values)
+
+    return test
+
+
+def derived(outcomes: Sequence[tuple[int, int]], otherwise: int, values: list[int]) -> int:
     """Return the truth of a test on a fact that rules work out.
 
     Args:
@@ -75,12 +115,14 @@ def derived(outcomes: list[tuple[int, int]], otherwise: int, values: list[int]) 
     return otherwise
 
 
-def duty_test(
+def binding(
     positive: tuple[int, ...],
     exceptions: tuple[tuple[int, tuple[str, ...]], ...],
     grounds: tuple[str, ...],
-) -> Test:
-    """Return the test of a duty: everything positive, and no exception shown.
+    *,
+    as_asked: bool = True,
+) -> Binding:
+    """Return the form of a duty: everything positive, and no exception shown.
 
     An exception for single grounds ends the duty only where no other ground is left.
 
@@ -88,12 +130,19 @@ def duty_test(
         positive: Positions of what must be true.
         exceptions: Position of each exception, and the grounds that it is limited to.
         grounds: Those that the duty is about.
+        as_asked: Whether grounds that were not asked about are left out.
     """
     bound = frozenset(grounds)
     whole = tuple(
         at for at, excepted in exceptions if not excepted or (bound and bound <= {*excepted})
     )
     partial = tuple((at, frozenset(e)) for at, e in exceptions if at not in whole)
+    return Binding(positive, whole, partial, bound, as_asked)
+
+
+def _binding(form: Binding) -> Test:
+    """Return the test of a duty."""
+    positive, whole, partial, bound, as_asked = form
     every = joined("and", positive) if len(positive) != 1 else None
     only = positive[0] if positive else -1
     if not whole and not partial:
@@ -105,9 +154,17 @@ def duty_test(
                 return FALSE
         shown = [excepted for at, excepted in partial if values[at] == TRUE]
         if shown:
-            concerned = situation.grounds or bound
+            concerned = (as_asked and situation.grounds) or bound
             if concerned and concerned <= frozenset().union(*shown):
                 return FALSE
         return every(situation, values) if every else values[only]
 
     return test
+
+
+_TESTS: Mapping[type[Form], Callable[[Any], Test]] = {
+    Joined: lambda form: joined(*form),
+    Binding: _binding,
+    GroundConcerned: lambda form: _concerned(form.wanted),
+    WorkedOut: _worked_out,
+}

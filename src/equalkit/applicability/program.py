@@ -9,7 +9,7 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from equalkit.applicability.joins import duty_test
+from equalkit.applicability.joins import binding, make_test
 from equalkit.model.answer import FALSE, TRUE
 from equalkit.model.condition import NO_TEXTS, ROLE
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable
 
     from equalkit.applicability.comparison import Test
+    from equalkit.applicability.forms import Form
     from equalkit.applicability.situation import Situation
     from equalkit.model.answer import Explanation, NodeKind
     from equalkit.model.text import Texts
@@ -48,6 +49,7 @@ class Node(NamedTuple):
 
     Args:
         kind: What it is, as in the explanation.
+        form: What it asks.
         test: Gives its truth value.
         children: Positions of the nodes it needs.
         subject: Id of the fact or duty; empty for joins.
@@ -59,6 +61,7 @@ class Node(NamedTuple):
     """
 
     kind: NodeKind
+    form: Form
     test: Test
     children: tuple[int, ...] = ()
     subject: str = ""
@@ -67,6 +70,11 @@ class Node(NamedTuple):
     label: Texts = NO_TEXTS
     citation: str = ""
     parts: DutyParts | None = None
+
+
+def make_node(kind: NodeKind, form: Form, children: tuple[int, ...] = (), **parts: Any) -> Node:
+    """Return the node that asks what a form says; *parts* are what the reader is told."""
+    return Node(kind, form, make_test(form), children, **parts)
 
 
 class Plan(NamedTuple):
@@ -164,4 +172,4 @@ def _narrowed(node: Node, settled: set[int], start: list[int]) -> Test:
     exceptions = tuple(
         one for one in node.parts.exceptions if one[0] not in settled or start[one[0]] == TRUE
     )
-    return duty_test(positive, exceptions, node.parts.grounds)
+    return make_test(binding(positive, exceptions, node.parts.grounds))
