@@ -30,6 +30,7 @@ from equalkit.model import (
     legal_resource,
     method,
     pending,
+    practice,
 )
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ _CLASSES: Final = (
     evidence.EvidenceType, fact.Derivation, fact.Fact, interval.Interval, law.Law, law.Vocabulary,
     legal_resource.Amendment, legal_resource.LegalResource, legal_resource.LegalResourceSubdivision,
     method.Measure, method.Method, pending.PendingItem,
+    practice.PracticeOption, practice.PracticeQuestion, practice.PracticeTest,
 )  # fmt: skip
 _ALLOWED: Final = {(c.__module__, c.__qualname__): c for c in (*_CLASSES, date, Fraction)}
 _READERS: Final = (

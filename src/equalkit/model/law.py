@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from equalkit.model.legal_resource import LegalResource, LegalResourceSubdivision
     from equalkit.model.method import Measure, Method
     from equalkit.model.pending import PendingItem
+    from equalkit.model.report import ReportTemplate
+    from equalkit.model.practice import PracticeTest
 
 
 NOTHING: Mapping[str, Any] = {}
@@ -82,9 +84,11 @@ class Law(NamedTuple):
         duties: Every version of every duty.
         matches: What the country has for concepts that all share.
         above: Codes of the countries that this law stands above; empty for a country's.
+        report_templates: What reports must say, by IRI.
         transposes: IRIs of the provisions that a national one carries over, by IRI.
         rests_on: IRIs of the provisions that one is based on, by IRI.
         mirrored: IRIs of the provisions that do the same without having to, by IRI.
+        practice_tests: Tests of a planned decision, rule or routine.
     """
 
     country: str
@@ -100,12 +104,14 @@ class Law(NamedTuple):
     methods: Mapping[str, Method] = NOTHING
     measures: Mapping[str, Measure] = NOTHING
     pending: Mapping[str, PendingItem] = NOTHING
+    report_templates: Mapping[str, ReportTemplate] = NOTHING
     derivations: tuple[Derivation, ...] = ()
     matches: tuple[Match, ...] = ()
     above: tuple[str, ...] = ()
     transposes: Mapping[str, tuple[str, ...]] = NOTHING
     rests_on: Mapping[str, tuple[str, ...]] = NOTHING
     mirrored: Mapping[str, tuple[str, ...]] = NOTHING
+    practice_tests: Mapping[str, PracticeTest] = NOTHING
 
     @property
     def since(self) -> date | None:

@@ -16,6 +16,7 @@ from equalkit.graph.mapping.duties import (
 )
 from equalkit.graph.mapping.intervals import FROM, read_date, read_interval
 from equalkit.graph.mapping.names import Ids
+from equalkit.graph.mapping.practices import read_practice_tests
 from equalkit.graph.mapping.vocabulary import ByClass, read_derivations, read_vocabulary
 from equalkit.graph.namespaces import expand, local_name
 from equalkit.model.body import Body
@@ -80,6 +81,7 @@ def read_law(core: Frames, own: Frames, pack: CountryPack, release: str) -> Law:
         transposes=_relations(own, "eli:transposes"),
         rests_on=_relations(dict(provisions), "eli:based_on", "dcterms:relation"),
         mirrored=_relations(own, "eqk:mirroredBy"),
+        practice_tests=read_practice_tests(mine, frames, ids),
         matches=tuple(_match(f, frames, ids) for _, f in mine.of("eqk:Mapping")),
     )
 

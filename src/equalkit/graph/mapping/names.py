@@ -32,6 +32,8 @@ SCHEME_OF_CLASS = {
     "eqk:DecisionLevel": "decision-level",
     "eqk:ExceptionKind": "exception-kind",
     "eqk:FactKind": "fact-kind",
+    "eqk:PracticeChoice": "practice-choice",
+    "eqk:PracticeElement": "practice-element",
 }
 """Scheme id by class; codes say their scheme themselves (skos:inScheme)."""
 
