@@ -24,6 +24,9 @@ FORMATS = {
 BRIEF_OR_FULL = frozenset(("markdown", "text"))
 """Formats that can be told to be brief."""
 
+WITH_BLANKS = frozenset(("markdown", "text"))
+"""Formats that can be told to leave room to write by hand."""
+
 
 def render(
     checklist: Checklist,
@@ -31,6 +34,7 @@ def render(
     *,
     extra: Mapping[str, Callable[[Checklist], str | bytes]] | None = None,
     full: bool | None = None,
+    blank: bool = False,
 ) -> str | bytes:
     """Return a checklist in a format.
 
@@ -40,12 +44,13 @@ def render(
         extra: Renderers that plugins brought, by format.
         full: Whether text and Markdown tell everything about each duty; None for only
             where the list is about an organisation. JSON always does.
+        blank: Whether to leave room to write by hand, in place of the answers.
 
     Returns:
         The same text for the same checklist, every time.
 
     Raises:
-        UnknownNameError: There is no such format.
+        UnknownNameError: There is no such format, or it has no room to write by hand.
 
     Example:
         >>> from datetime import date
@@ -56,12 +61,17 @@ def render(
         '# Equality checklist: Exampleland'
     """
     more = extra or {}
+    if blank and format_ not in WITH_BLANKS:
+        kind = "format to write on by hand"
+        raise UnknownNameError(kind, format_, WITH_BLANKS)
     if format_ in more:
         return more[format_](checklist)
     if format_ not in FORMATS:
         raise UnknownNameError("format", format_, {*FORMATS, *more})
     module = import_module(FORMATS[format_])
-    options = {"full": full} if format_ in BRIEF_OR_FULL else {}
+    options: dict[str, bool | None] = {"full": full} if format_ in BRIEF_OR_FULL else {}
+    if blank:
+        options["blank"] = True
     found: str = module.render(checklist, **options)
     return found
 

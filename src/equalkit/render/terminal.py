@@ -10,9 +10,9 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from equalkit.render import outline
+from equalkit.render import answers, outline
 from equalkit.render.printable import one_line
-from equalkit.render.text import BOXES, MARKS
+from equalkit.render.text import MARKS
 from equalkit.words import words
 
 if TYPE_CHECKING:
@@ -23,8 +23,15 @@ if TYPE_CHECKING:
     from equalkit.model.checklist import Checklist, ChecklistItem, ChecklistSection
     from equalkit.render.outline import Row
 
-COLOURS = ("green", "yellow")
-"""Colour of the box, by whether the duty stands on a condition."""
+COLOURS = {
+    "[ ]": "green",
+    "[?]": "yellow",
+    "[x]": "green",
+    "[~]": "yellow",
+    "[!]": "red",
+    "[-]": "dim",
+}
+"""Colour of the box."""
 
 WIDEST = 110
 """Longer lines are hard to read, however wide the terminal is."""
@@ -52,11 +59,14 @@ def _parts(checklist: Checklist, *, whole: bool) -> Iterator[RenderableType]:
     yield Text(outline.facts_line(checklist), style="dim")
     yield Text(outline.count_line(checklist, MARKS))
     yield from _lines([outline.section_line(checklist)], style="dim")
+    yield from _lines(answers.head_lines(checklist), style="bold")
     yield from _lines([checklist.disclaimer, outline.review_line(checklist)], style="italic")
     for section in checklist.sections:
         yield Text()
         yield Rule(Text(outline.section_heading(section), style="bold"), align="left")
         yield from _section(section, checklist, whole=whole)
+    if elsewhere := answers.elsewhere_line(checklist):
+        yield from (Text(), Text(elsewhere))
     if checklist.horizon:
         yield Text()
         yield Rule(Text(words(checklist.lang)("On the horizon"), style="bold"), align="left")
@@ -85,23 +95,24 @@ def _section(
         for item in items:
             yield Text()
             yield _head(item, checklist)
+            given = answers.answer_rows(item, checklist)
             if whole:
                 rows = outline.rows(item, checklist, section.label)
-                yield Padding(_grid(rows), (0, 0, 0, 4))
+                yield Padding(_grid((*rows, *given)), (0, 0, 0, 4))
             else:
-                rows = outline.brief_rows(item, checklist, section.label, common)
-                yield from _paragraphs(rows)
+                brief = outline.brief_rows(item, checklist, section.label, common)
+                yield from _paragraphs((*brief, *given))
 
 
 def _head(item: ChecklistItem, checklist: Checklist) -> Table:
     """Return box, name and citation, with the text beside the box."""
-    unsure = outline.conditional(item, checklist)
+    box = answers.box(item, checklist)
     told = Text()
     told.append(one_line(item.label), style="bold")
     told.append(" — ")
     told.append(outline.citations(item), style="cyan")
     grid = Table.grid(padding=(0, 1))
-    grid.add_row(Text(BOXES[unsure], style=COLOURS[unsure]), told)
+    grid.add_row(Text(box, style=COLOURS[box]), told)
     return grid
 
 
@@ -111,7 +122,7 @@ def _paragraphs(rows: Iterable[Row]) -> Iterator[Padding]:
         told = Text()
         if row.heading:
             told.append(f"{row.heading}: ", style="dim")
-        told.append(row.texts[0], style="dim" if row.quiet else "")
+        told.append("; ".join(row.texts), style="dim" if row.quiet else "")
         yield Padding(told, (0, 0, 0, 4))
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from equalkit.render import outline
+from equalkit.render import answers, outline
 from equalkit.render.printable import one_line
 from equalkit.words import words
 
@@ -16,23 +16,41 @@ if TYPE_CHECKING:
 
 WIDTH = 100
 INDENT = "    "
-BOXES = ("[ ]", "[?]")
-"""Box by whether the duty stands on a condition."""
+MARKS = (f"{answers.OPEN_BOXES[0]} ", f"{answers.OPEN_BOXES[1]} ")
+RULE = "_" * 60
+"""A line to write on."""
 
-MARKS = (f"{BOXES[0]} ", f"{BOXES[1]} ")
+
+class Way(NamedTuple):
+    """How a list is written.
+
+    Args:
+        width: Columns.
+        whole: Whether everything is told about each duty.
+        blank: Whether there are lines to write on.
+    """
+
+    width: int
+    whole: bool
+    blank: bool
 
 
-def render(checklist: Checklist, *, full: bool | None = None, width: int = WIDTH) -> str:
+def render(
+    checklist: Checklist, *, full: bool | None = None, blank: bool = False, width: int = WIDTH
+) -> str:
     """Return the checklist as text, with a newline at the end.
 
     Args:
         checklist: What to write.
         full: Whether to tell everything about each duty; None for only where the list
             is about an organisation.
+        blank: Whether to leave lines to write on, in place of the answers.
         width: Columns.
     """
     whole = not outline.brief(checklist) if full is None else full
-    return "\n".join(_lines(checklist, width, whole=whole)) + "\n"
+    if blank:
+        checklist = checklist._replace(assessment=None)
+    return "\n".join(_lines(checklist, Way(width, whole=whole, blank=blank))) + "\n"
 
 
 def wrapped(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
@@ -65,7 +83,7 @@ def wrapped(text: str, width: int, first: str = "", rest: str = "") -> list[str]
     return [*lines, line.rstrip()]
 
 
-def _lines(checklist: Checklist, width: int, *, whole: bool) -> Iterator[str]:
+def _lines(checklist: Checklist, way: Way) -> Iterator[str]:
     """Yield the lines."""
     head = outline.title(checklist)
     yield head.upper()
@@ -75,14 +93,19 @@ def _lines(checklist: Checklist, width: int, *, whole: bool) -> Iterator[str]:
         outline.facts_line(checklist),
         outline.count_line(checklist, MARKS),
         outline.section_line(checklist),
+        *answers.head_lines(checklist),
         checklist.disclaimer,
         outline.review_line(checklist),
     ):
         if line:
-            yield from wrapped(line, width)
+            yield from wrapped(line, way.width)
+    if way.blank:
+        yield from ("", *_fields(answers.meeting_fields(checklist.lang), ""))
     for section in checklist.sections:
-        yield from _section(section, checklist, width, whole=whole)
-    yield from _horizon(checklist, width)
+        yield from _section(section, checklist, way)
+    if elsewhere := answers.elsewhere_line(checklist):
+        yield from ("", "", *wrapped(elsewhere, way.width))
+    yield from _horizon(checklist, way.width)
     yield from ("", "", *hint) if (hint := outline.hint(checklist)) else ()
 
 
@@ -95,24 +118,40 @@ def _horizon(checklist: Checklist, width: int) -> Iterator[str]:
         yield from wrapped(f"{one_line(name)} — {one_line(told)}", width, "· ", "  ")
 
 
-def _section(
-    section: ChecklistSection, checklist: Checklist, width: int, *, whole: bool
-) -> Iterator[str]:
+def _section(section: ChecklistSection, checklist: Checklist, way: Way) -> Iterator[str]:
     """Yield the lines of one section, act by act."""
     heading = outline.section_heading(section).upper()
     yield from ("", "", heading, "-" * len(heading))
     for act, items in outline.by_act(section):
-        common = () if whole else outline.common_exceptions(items)
-        yield from _act(act, common, checklist.lang, width)
+        common = () if way.whole else outline.common_exceptions(items)
+        yield from _act(act, common, checklist.lang, way.width)
         for item in items:
-            box = BOXES[outline.conditional(item, checklist)]
+            box = answers.box(item, checklist)
             told = f"{one_line(item.label)} — {outline.citations(item)}"
-            yield from ("", *wrapped(told, width, f"{box} ", INDENT))
-            if whole:
-                yield from _grid(list(outline.rows(item, checklist, section.label)), width)
+            yield from ("", *wrapped(told, way.width, f"{box} ", INDENT))
+            given = answers.answer_rows(item, checklist)
+            if way.whole:
+                rows = outline.rows(item, checklist, section.label)
+                yield from _grid([*rows, *given], way.width)
             else:
-                rows = outline.brief_rows(item, checklist, section.label, common)
-                yield from _paragraphs(rows, width)
+                brief = outline.brief_rows(item, checklist, section.label, common)
+                yield from _paragraphs((*brief, *given), way.width)
+            if way.blank:
+                yield from _states(checklist.lang)
+                yield from _fields(answers.duty_fields(checklist.lang), INDENT)
+
+
+def _states(lang: str) -> Iterator[str]:
+    """Yield a box for each state, to be ticked by hand."""
+    yield INDENT + "   ".join(f"[ ] {word}" for word in answers.choices(lang))
+
+
+def _fields(fields: Iterable[answers.Field], indent: str) -> Iterator[str]:
+    """Yield lines to write on, each with what belongs there."""
+    for heading, lines in fields:
+        start = f"{indent}{heading}: "
+        yield start + RULE[len(start) - len(indent) :]
+        yield from [indent + RULE] * (lines - 1)
 
 
 def _act(act: str, common: tuple[str, ...], lang: str, width: int) -> Iterator[str]:
@@ -128,7 +167,7 @@ def _paragraphs(rows: Iterable[Row], width: int) -> Iterator[str]:
     """Yield the few lines of one duty in a brief list."""
     for heading, texts, _ in rows:
         start = f"{heading}: " if heading else ""
-        yield from wrapped(start + texts[0], width, INDENT, INDENT + "  ")
+        yield from wrapped(start + "; ".join(texts), width, INDENT, INDENT + "  ")
 
 
 def _grid(rows: list[Row], width: int) -> Iterator[str]:
