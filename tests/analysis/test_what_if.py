@@ -1,23 +1,16 @@
 from __future__ import annotations
 
 from datetime import date
-from fractions import Fraction
 from typing import Any
 
-import pytest
-
-from equalkit.analysis import what_if
 from equalkit.analysis.what_if import (
-    answers_to_try,
     open_questions,
-    root,
     thresholds,
     used_facts,
 )
 from equalkit.applicability.engine import Engine
 from equalkit.model.change import OpenQuestion, Threshold
 from equalkit.model.condition import Constraint, LogicalConstraint
-from equalkit.model.duty import DutyException, Phase
 from equalkit.model.fact import Fact
 from equalkit.model.profile import Profile
 from equalkit.testing import example_graph
@@ -94,33 +87,6 @@ def test_several_codes_are_told_together() -> None:
     assert found["digital-object"] == [("mobile-app, online-shop", "website")]
 
 
-@pytest.mark.parametrize(
-    ("fact", "values", "tried"),
-    [
-        (Fact("a", "x:a", "boolean"), {True}, [False, True]),
-        (Fact("a", "x:a", "integer"), {0, 5}, [0, 1, 4, 5, 6]),
-        (Fact("a", "x:a", "code"), {"b", "a"}, ["a", "b", False]),
-        (Fact("a", "x:a", "text"), {"b"}, ["b", False]),
-        (
-            Fact("a", "x:a", "date"),
-            {date(2020, 1, 1)},
-            [date(2019, 12, 31), date(2020, 1, 1), date(2020, 1, 2)],
-        ),
-        (
-            Fact("a", "x:a", "decimal", unit="share"),
-            {1},
-            [Fraction(999, 1000), 1],
-        ),
-        (Fact("a", "x:a", "integer"), {"odd", True}, []),
-        (Fact("a", "x:a", "integer"), set(), []),
-    ],
-)
-def test_answers_lie_around_what_the_law_names(
-    fact: Fact, values: set[Any], tried: list[Any]
-) -> None:
-    assert answers_to_try(fact, values) == tried
-
-
 def questions(**parts: Any) -> list[str]:
     return [one.fact for one in open_questions(ENGINE, Profile("xa", **parts), TODAY)]
 
@@ -155,34 +121,6 @@ def test_a_question_of_which_no_answer_changes_anything_is_not_asked() -> None:
     law = make_law([make_duty(condition=LogicalConstraint("or", either))], facts)
     found = open_questions(Engine(law), Profile("xa", roles="employer"), TODAY)
     assert [one.fact for one in found] == ["owned"]
-
-
-def test_every_comparison_of_a_duty_is_found() -> None:
-    one, two, three = (Constraint(name, "eq", (True,)) for name in ("a", "b", "c"))
-    duty = make_duty(
-        condition=one,
-        exceptions=(DutyException({"en": "x"}, two), DutyException({"en": "y"})),
-        phases=(Phase({"en": "x"}, TODAY, three), Phase({"en": "y"}, TODAY)),
-    )
-    assert list(what_if.tested_in(duty)) == [one, two, three]
-
-
-def test_what_derived_facts_are_worked_out_from_is_tested_too() -> None:
-    assert Constraint("employees", "gteq", (250,)) in list(what_if.tested(LAW))
-
-
-def test_the_root_of_a_fact_is_the_last_that_stands_in() -> None:
-    assert root(LAW, "employees-representation-count") == "employees"
-
-
-def test_a_fact_without_a_stand_in_is_its_own_root() -> None:
-    assert root(LAW, "board-size") == "board-size"
-
-
-def test_values_are_gathered_for_the_fact_and_for_its_root() -> None:
-    values = what_if.tested_values(LAW)
-    assert values["employees-regular"] == {100}
-    assert values["employees"] >= {20, 50, 100, 250}
 
 
 def test_facts_are_counted_by_the_duties_that_use_them() -> None:

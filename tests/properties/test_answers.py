@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from equalkit.analysis import what_if
+from equalkit.applicability import tested
 from equalkit.applicability.engine import Engine
 from equalkit.model.answer import STATUSES, Status
 from equalkit.model.condition import BINDING_DUTY, ROLE, SECTOR, constraints
@@ -78,7 +78,7 @@ def whole(duty: Duty) -> Iterator[Condition | None]:
 def bound_through(law: Law, duty: Duty) -> Iterator[Duty]:
     """Yield a duty and all that must bind for it."""
     yield duty
-    for leaf in what_if.tested_in(duty):
+    for leaf in tested.tested_in(duty):
         if leaf.fact == BINDING_DUTY:
             for other in leaf.values:
                 yield from bound_through(law, law.duties[str(other)])

@@ -6,8 +6,8 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from equalkit.analysis.what_if import tested_in
 from equalkit.applicability.engine import Engine
+from equalkit.applicability.tested import tested_in
 from equalkit.errors import EqualkitError
 from equalkit.model.condition import BINDING_DUTY, ROLE, constraints
 
