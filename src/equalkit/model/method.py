@@ -19,15 +19,33 @@ class Measure(NamedTuple):
         id: Local name of the IRI.
         iri: The IRI.
         label: What to do, by language.
-        area: ``recruitment``, ``services`` ...; empty when general.
-        decision_level: Who can decide it; empty when the source does not say.
+        areas: Ids of the fields it belongs to: ``recruitment``, ``services`` ...; empty
+            when general.
+        method_step: ``map``, ``analyse``, ``act`` or ``follow-up``; empty when none fits.
+        decision_level: Who can decide it: ``employee``, ``unit``, ``agency``,
+            ``project-or-plan`` or ``structural``; empty when that depends.
+        duties: Ids of the duties that it serves; empty for all duties of its methods.
+        sources: Where it is published.
+        confidence: How sure we are of its step, level, areas and duties.
+        shared: Whether an organisation shared it: neither law nor official guidance.
+        country: Code of the country in which it was tried; empty for guidance.
+        experience: What came of it, by language.
+        year: The year in which it was done; empty when not told.
     """
 
     id: str
     iri: str
     label: Texts
-    area: str = ""
+    areas: tuple[str, ...] = ()
+    method_step: str = ""
     decision_level: str = ""
+    duties: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    confidence: str = ""
+    shared: bool = False
+    country: str = ""
+    experience: Texts = NO_TEXTS
+    year: str = ""
 
 
 class Method(NamedTuple):
@@ -43,6 +61,7 @@ class Method(NamedTuple):
         measures: Examples of measures, in the order of the source.
         evidence: What shows that it was followed.
         legal_basis: IRIs of the sections it explains.
+        duties: Ids of the duties that it helps to keep.
         sources: Where it is published.
     """
 
@@ -55,5 +74,20 @@ class Method(NamedTuple):
     measures: tuple[Measure, ...] = ()
     evidence: tuple[EvidenceType, ...] = ()
     legal_basis: tuple[str, ...] = ()
+    duties: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     note: Texts = NO_TEXTS
+
+
+class Suggestion(NamedTuple):
+    """A measure that may help to keep a duty.
+
+    Args:
+        measure: What can be done.
+        methods: Ids of the methods that list it, sorted; empty for a shared measure.
+        publishers: Who recommends it, in the order of the methods.
+    """
+
+    measure: Measure
+    methods: tuple[str, ...] = ()
+    publishers: tuple[str, ...] = ()

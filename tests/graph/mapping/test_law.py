@@ -122,7 +122,7 @@ def test_a_method_is_read_with_its_steps_and_measures() -> None:
 
 def test_a_measure_says_who_can_decide_it() -> None:
     measure = LAW.measures["measure-plain-language"]
-    assert (measure.area, measure.decision_level) == ("information", "unit")
+    assert (measure.areas, measure.decision_level) == (("information",), "unit")
 
 
 def test_a_pending_item_is_no_duty() -> None:

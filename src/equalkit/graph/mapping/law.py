@@ -7,16 +7,12 @@ from typing import TYPE_CHECKING
 
 from equalkit.errors import BrokenTurtleError
 from equalkit.graph import frames as fr
-from equalkit.graph.mapping.duties import (
-    LABEL,
-    read_duty,
-    read_evidence,
-    read_labels,
-    read_steps,
-)
+from equalkit.graph.mapping.duties import LABEL, read_duty, read_labels
 from equalkit.graph.mapping.intervals import FROM, read_date, read_interval
+from equalkit.graph.mapping.measures import read_measure, read_method
 from equalkit.graph.mapping.names import Ids
 from equalkit.graph.mapping.practices import read_practice_tests
+from equalkit.graph.mapping.reports import read_report_templates
 from equalkit.graph.mapping.vocabulary import ByClass, read_derivations, read_vocabulary
 from equalkit.graph.namespaces import expand, local_name
 from equalkit.model.body import Body
@@ -27,7 +23,6 @@ from equalkit.model.legal_resource import (
     LegalResource,
     LegalResourceSubdivision,
 )
-from equalkit.model.method import Measure, Method
 from equalkit.model.pending import PendingItem
 
 if TYPE_CHECKING:
@@ -56,9 +51,9 @@ def read_law(core: Frames, own: Frames, pack: CountryPack, release: str) -> Law:
         raise BrokenTurtleError(pack.law, "holds no eqk:Duty")
     acts = [_act(n, f, frames) for n, f in mine.of("eli:LegalResource")]
     sections = [_section(n, f) for n, f in mine.of("eli:LegalResourceSubdivision")]
-    measures = [_measure(n, f, ids) for n, f in everything.of("eqk:Measure")]
+    measures = [read_measure(n, f, ids) for n, f in everything.of("eqk:Measure")]
     by_name = {measure.iri: measure for measure in measures}
-    methods = [_method(n, f, frames, ids, by_name) for n, f in mine.of("eqk:Method")]
+    methods = [read_method(n, f, frames, ids, by_name) for n, f in mine.of("eqk:Method")]
     provisions = (*mine.of("eli:LegalResource"), *mine.of("eli:LegalResourceSubdivision"))
     return Law(
         country=pack.country,
@@ -76,6 +71,7 @@ def read_law(core: Frames, own: Frames, pack: CountryPack, release: str) -> Law:
         pending={
             item.id: item for item in (_pending(n, f, ids) for n, f in mine.of("eqk:PendingItem"))
         },
+        report_templates=read_report_templates(mine, frames, ids),
         derivations=read_derivations(frames, everything, ids),
         above=pack.above,
         transposes=_relations(own, "eli:transposes"),
@@ -135,38 +131,6 @@ def _body(name: str, frame: Frame, frames: Frames) -> Body:
         powers=read_labels(frame, "eqk:power", frames),
         not_powers=read_labels(frame, "eqk:notPower", frames),
         url=expand(fr.ref(frame, "rdfs:seeAlso") or ""),
-    )
-
-
-def _measure(name: str, frame: Frame, ids: Ids) -> Measure:
-    """Return the measure that a frame describes."""
-    return Measure(
-        id=local_name(name),
-        iri=expand(name),
-        label=fr.texts(frame, LABEL),
-        area=fr.literal(frame, "eqk:measureArea"),
-        decision_level=ids.of(fr.ref(frame, "eqk:decisionLevel") or ""),
-    )
-
-
-def _method(
-    name: str, frame: Frame, frames: Frames, ids: Ids, measures: dict[str, Measure]
-) -> Method:
-    """Return the method that a frame describes."""
-    return Method(
-        id=local_name(name),
-        iri=expand(name),
-        label=fr.texts(frame, LABEL),
-        publisher=fr.literal(frame, "dcterms:publisher"),
-        roles=ids.all(fr.refs(frame, "eqk:forRole")),
-        steps=read_steps(frame, frames, ids),
-        measures=tuple(
-            measures[iri] for iri in map(expand, fr.refs(frame, "eqk:measure")) if iri in measures
-        ),
-        evidence=tuple(read_evidence(n, frames) for n in fr.refs(frame, "eqk:evidenceType")),
-        legal_basis=tuple(map(expand, fr.refs(frame, "eqk:legalBasis"))),
-        sources=tuple(map(expand, fr.refs(frame, "dcterms:source"))),
-        note=fr.texts(frame, "skos:note"),
     )
 
 

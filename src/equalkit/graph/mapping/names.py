@@ -28,6 +28,7 @@ SCHEME_OF_CLASS = {
     "eqk:Modality": "modality",
     "eqk:Confidence": "confidence",
     "eqk:Category": "category",
+    "eqk:MeasureArea": "measure-area",
     "eqk:MethodStep": "method-step",
     "eqk:DecisionLevel": "decision-level",
     "eqk:ExceptionKind": "exception-kind",
