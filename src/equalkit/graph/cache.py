@@ -31,6 +31,7 @@ from equalkit.model import (
     method,
     pending,
     practice,
+    report,
 )
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ _CLASSES: Final = (
     legal_resource.Amendment, legal_resource.LegalResource, legal_resource.LegalResourceSubdivision,
     method.Measure, method.Method, pending.PendingItem,
     practice.PracticeOption, practice.PracticeQuestion, practice.PracticeTest,
+    report.ReportSection, report.ReportTable, report.ReportTemplate,
 )  # fmt: skip
 _ALLOWED: Final = {(c.__module__, c.__qualname__): c for c in (*_CLASSES, date, Fraction)}
 _READERS: Final = (

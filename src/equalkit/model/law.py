@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from equalkit.model.legal_resource import LegalResource, LegalResourceSubdivision
     from equalkit.model.method import Measure, Method
     from equalkit.model.pending import PendingItem
-    from equalkit.model.report import ReportTemplate
     from equalkit.model.practice import PracticeTest
+    from equalkit.model.report import ReportTemplate
 
 
 NOTHING: Mapping[str, Any] = {}
