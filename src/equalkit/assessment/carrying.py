@@ -64,7 +64,9 @@ class CarryOver(NamedTuple):
     after: date
 
 
-def carry_over(kg: KnowledgeGraph, assessment: Assessment, *, to: date) -> CarryOver:
+def carry_over(
+    kg: KnowledgeGraph, assessment: Assessment, *, to: date, lang: str | None = None
+) -> CarryOver:
     """Take an assessment's answers over to later law.
 
     An answer to a text that has changed is kept, with a note that a person must confirm
@@ -74,6 +76,7 @@ def carry_over(kg: KnowledgeGraph, assessment: Assessment, *, to: date) -> Carry
         kg: Where the law is.
         assessment: What was answered.
         to: The law of which day is to be answered from now on.
+        lang: BCP 47 tag of the reasons; None for the assessment's own.
 
     Raises:
         BadAssessmentError: The day is not later than the one that was answered.
@@ -100,6 +103,7 @@ def carry_over(kg: KnowledgeGraph, assessment: Assessment, *, to: date) -> Carry
         assessment,
         kg.diff(assessment.country, assessment.on, to, org),
         frozenset(one.duty.id for one in kg.duties(org, on=to).having()),
+        kg.language(assessment.country, lang or assessment.lang or None),
     )
     carrier.carry()
     for one in kg.duties(org, on=assessment.on).having():
@@ -115,14 +119,17 @@ class _Carrier:
         assessment: What was answered.
         diff: What changes for the organisation between the two dates.
         now: Ids of the duties that bind, or may, on the later date.
+        lang: BCP 47 tag of the reasons.
     """
 
-    def __init__(self, law: Law, assessment: Assessment, diff: Diff, now: frozenset[str]) -> None:
+    def __init__(
+        self, law: Law, assessment: Assessment, diff: Diff, now: frozenset[str], lang: str
+    ) -> None:
         self.law = law
         self.old = assessment
         self.diff = diff
         self.now = now
-        self.lang = assessment.lang or law.languages[0]
+        self.lang = lang
         self.answers: dict[str, DutyAnswer] = {}
         self.gone: dict[str, Gone] = dict(assessment.gone)
         self.entries: list[Carried] = []

@@ -70,7 +70,7 @@ def parse_assessment(content: bytes, source: str) -> Assessment:
     try:
         return Assessment.model_validate(data)
     except ValidationError as problem:
-        raise BadAssessmentError(source, _wrong(problem)) from problem
+        raise BadAssessmentError(source, said_wrong(problem)) from problem
 
 
 def _parse(content: bytes, source: str) -> Any:
@@ -123,7 +123,7 @@ def _check_schema(data: Any, source: str) -> None:
     raise BadAssessmentError(source, f"it is not an assessment: its schema is not {SCHEMA}")
 
 
-def _wrong(problem: ValidationError) -> str:
+def said_wrong(problem: ValidationError) -> str:
     """Return what is wrong with an assessment, in plain words: the first few things."""
     errors = problem.errors(include_url=False)
     said = [f"{_where(error['loc'])}: {_what(error)}" for error in errors[:MOST_PROBLEMS]]

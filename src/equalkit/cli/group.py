@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any
 
 import click
@@ -34,7 +35,7 @@ class LazySubgroup(click.Group):
 
     Args:
         package: Name of the package; each module has a click command ``command``.
-        names: The commands, which are named as their modules, with ``-`` for ``_``.
+        names: The commands; their modules have ``_`` for ``-``, and after Python's own words.
     """
 
     def __init__(self, *args: Any, package: str, names: tuple[str, ...], **extra: Any) -> None:
@@ -50,7 +51,8 @@ class LazySubgroup(click.Group):
         """Return one command."""
         if cmd_name not in self.names:
             return None
-        module = import_module(f"{self.package}.{cmd_name.replace('-', '_')}")
+        name = cmd_name.replace("-", "_") + "_" * iskeyword(cmd_name)
+        module = import_module(f"{self.package}.{name}")
         command: click.Command = module.command
         return command
 

@@ -84,6 +84,7 @@ class Draft(NamedTuple):
         facts: What stands at its top: name and value.
         notices: That it is a draft, and no legal advice.
         blocks: What it says, in order.
+        to_complete: Whether a person must complete it: then what is missing is counted.
     """
 
     title: str
@@ -93,6 +94,7 @@ class Draft(NamedTuple):
     facts: tuple[tuple[str, Span], ...]
     notices: tuple[str, ...]
     blocks: tuple[Block, ...]
+    to_complete: bool = True
 
     @property
     def missing(self) -> tuple[Missing, ...]:
@@ -136,13 +138,15 @@ def marked(span: Span, lang: str) -> str:
 
 
 def missing_line(draft: Draft) -> str:
-    """Return how much is missing, as one sentence.
+    """Return how much is missing, as one sentence; empty for what nobody must complete.
 
     Example:
         >>> from datetime import date
         >>> missing_line(Draft("Report", "en", "xa", date(2026, 1, 1), (), (), ()))
         'Nothing is missing.'
     """
+    if not draft.to_complete:
+        return ""
     say = words(draft.lang)
     asked = sum(one.required for one in draft.missing)
     advised = len(draft.missing) - asked

@@ -30,7 +30,8 @@ def render(draft: Draft) -> bytes:
         line.add_run(f"{one_line(name)}: ").bold = True
         _say(line, value, draft.lang)
     document.add_paragraph()
-    document.add_paragraph().add_run(missing_line(draft)).bold = True
+    if draft.to_complete:
+        document.add_paragraph().add_run(missing_line(draft)).bold = True
     for notice in draft.notices:
         document.add_paragraph(one_line(notice), "Guidance")
     for block in draft.blocks:

@@ -24,8 +24,9 @@ def _lines(draft: Draft) -> Iterator[str]:
     yield ""
     for name, value in draft.facts:
         yield f"- {escaped(name)}: {_span(value, draft.lang)}"
-    yield ""
-    yield f"**{escaped(missing_line(draft))}**"
+    if draft.to_complete:
+        yield ""
+        yield f"**{escaped(missing_line(draft))}**"
     for notice in draft.notices:
         yield ""
         yield f"> {escaped(notice)}"

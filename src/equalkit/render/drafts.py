@@ -14,6 +14,7 @@ FORMATS = {
     "docx": "equalkit.render.draft_docx",
     "html": "equalkit.render.draft_html",
     "markdown": "equalkit.render.draft_markdown",
+    "text": "equalkit.render.draft_text",
 }
 """Module by format; each has a function ``render``."""
 
@@ -23,7 +24,7 @@ def render_draft(draft: Draft, format_: str) -> str | bytes:
 
     Args:
         draft: What to write.
-        format_: ``docx``, ``html`` or ``markdown``.
+        format_: ``docx``, ``html``, ``markdown`` or ``text``.
 
     Returns:
         The same text, or bytes, for the same draft, every time.

@@ -7,8 +7,18 @@ import click
 from equalkit.cli.group import LazySubgroup
 from equalkit.cli.options import examples
 
-NAMES = ("init",)
-"""Each is a module of this package, with ``_`` for ``-``, that has a click command ``command``."""
+NAMES = (
+    "add-evidence",
+    "add-measure",
+    "carry-over",
+    "export",
+    "import",
+    "init",
+    "remove",
+    "set",
+    "status",
+)
+"""Each is a module of this package with a click command ``command``."""
 
 
 @click.command(
@@ -18,8 +28,11 @@ NAMES = ("init",)
     names=NAMES,
     epilog=examples(
         'assess init ours.json --country no --role employer --organisation "Eksempel kommune"',
-        "assess set ours.json no-employer-report met --note 'Published in the annual report'",
+        "assess set ours.json no-employer-report met --note 'In the annual report'",
         "assess status ours.json",
+        "assess export ours.json --format html -o ours.html",
+        "assess import ours.json from-the-page.json",
+        "assess carry-over ours.json --to 2027-01-01",
     ),
 )
 def command() -> None:

@@ -1,0 +1,63 @@
+"""What the commands on assessments share: the file, the duty, the graph."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from equalkit.cli import environment
+from equalkit.cli.options import open_graph
+from equalkit.cli.trouble import warn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from equalkit.knowledge import KnowledgeGraph
+    from equalkit.model.assessment import Assessment
+
+FILE = click.argument("file_", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False))
+DUTY = click.argument("duty", metavar="DUTY")
+
+
+def tell(text: str) -> None:
+    """Say what was done, on stderr: stdout is for results."""
+    click.echo(text, err=True)
+
+
+def open_assessment(path: Path) -> tuple[KnowledgeGraph, Assessment]:
+    """Return an assessment and the graph of its country; warn of answers to unknown duties.
+
+    Raises:
+        BadAssessmentError: The file is not an assessment.
+        UnknownCountryError: No plugin speaks for its country.
+    """
+    from equalkit.assessment import read_assessment  # noqa: PLC0415 (help needs none of it)
+    from equalkit.assessment.filling import unknown_duties  # noqa: PLC0415 (as above)
+
+    told = read_assessment(path)
+    kg, _ = open_graph(told.country)
+    unknown = unknown_duties(kg, told)
+    if unknown:
+        warn(
+            f"'{path}' answers duties that are not known here; they are kept: {', '.join(unknown)}"
+        )
+    return kg, told
+
+
+def change_answer(
+    path: Path, duty: str, edit: Callable[[Assessment], Assessment], what: str
+) -> Assessment:
+    """Change what a file says of a duty, in one go.
+
+    Raises:
+        UnknownNameError: The country has no such duty.
+        BadAssessmentError: The file is not an assessment, or the change contradicts itself.
+    """
+    from equalkit.assessment import change  # noqa: PLC0415 (help needs none of it)
+
+    kg, told = open_assessment(path)
+    if duty not in told.answers:
+        kg.law(told.country).duty(duty)
+    return change(path, edit, on=environment.today(), what=what)
