@@ -48,10 +48,7 @@ def carry_over_data(found: CarryOver, lang: str) -> dict[str, Any]:
         "before": found.before.isoformat(),
         "after": found.after.isoformat(),
         "disclaimer": disclaimer(lang),
-        "entries": [
-            {**one._asdict(), "acts": list(one.acts), "before": one.before, "after": one.after}
-            for one in found.entries
-        ],
+        "entries": [{**one._asdict(), "acts": list(one.acts)} for one in found.entries],
     }
 
 

@@ -97,3 +97,9 @@ def unknown_duties(kg: KnowledgeGraph, assessment: Assessment) -> tuple[str, ...
     """Return the ids that have an answer and name no duty of the country, sorted."""
     known = kg.law(assessment.country).duties
     return tuple(sorted(duty for duty in assessment.answers if duty not in known))
+
+
+def listed_duties(kg: KnowledgeGraph, assessment: Assessment) -> frozenset[str]:
+    """Return the ids of the duties that an assessment is to answer: those that apply, or may."""
+    answer = kg.duties(profile_of(assessment), on=assessment.on)
+    return frozenset(one.duty.id for one in answer.having())

@@ -12,53 +12,24 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from equalkit.model.assessment import Assessment  # noqa: TC001 (pydantic needs it when it runs)
+from equalkit.model.document_parts import (
+    BriefPart,
+    ConfidenceWord,
+    DeadlinePart,
+    FrequencyPart,
+    Head,
+    InForce,
+    ItemMeasurePart,
+    MeasurePart,
+    ModalityWord,
+    Part,
+    StatusWord,
+)
+from equalkit.model.account_documents import CarryOverDocument, ProgressDocument
+from equalkit.model.assessment import Assessment
 from equalkit.model.profile_file import ProfileDocument
 
 BASE = "https://w3id.org/equalkit/schema/"
-
-StatusWord = Literal["applies", "may-apply", "does-not-apply"]
-ConfidenceWord = Literal["high", "medium", "low"]
-ModalityWord = Literal["obligation", "prohibition", "permission", "recommendation"]
-
-
-class Part(BaseModel):
-    """A part of a document; unknown keys are let pass."""
-
-    model_config = ConfigDict(populate_by_name=True)
-
-
-class InForce(Part):
-    """When a version is law: from its first day to the first day after."""
-
-    since: date = Field(alias="from")
-    until: date | None = Field(description="first day after; null while no end is known")
-
-
-class FrequencyPart(Part):
-    """How often, in words and as an ISO 8601 duration."""
-
-    text: str
-    period: str | None
-
-
-class DeadlinePart(Part):
-    """By when, in words; a day where there is one."""
-
-    text: str
-    on: date | None
-    every_year: str | None = Field(description="--MM-DD")
-
-
-class Head(Part):
-    """What every document begins with."""
-
-    schema_: str = Field(alias="schema")
-    country: str = Field(description="ISO 3166-1 alpha-2, lower case")
-    lang: str = Field(description="BCP 47 tag of the texts")
-    law_as_of: date
-    release: str = Field(description="version of the content")
-    profile: ProfileDocument
-    disclaimer: str
 
 
 class ReasonPart(Part):
@@ -153,6 +124,7 @@ class ItemPart(Part):
     sources: list[str]
     act: str
     due: list[DuePart]
+    measures: list[ItemMeasurePart]
     in_force: InForce
 
 
@@ -186,16 +158,6 @@ class ChecklistDocument(Head):
     sections: list[SectionPart]
     horizon: list[HorizonPart]
     assessment: Assessment | None = Field(description="what was answered so far")
-
-
-class BriefPart(Part):
-    """What names a duty version."""
-
-    id: str
-    iri: str
-    label: str
-    citations: list[str]
-    in_force: InForce
 
 
 class ChangePart(BriefPart):
@@ -274,12 +236,24 @@ class FactsDocument(Head):
     facts: list[FactPart]
 
 
+class MeasuresDocument(Head):
+    """What ``equalkit measures`` writes."""
+
+    schema_: Literal["https://w3id.org/equalkit/schema/measures-1.json"] = Field(alias="schema")
+    duty: BriefPart | None = Field(description="the duty they are for; null for all measures")
+    measures: list[MeasurePart]
+
+
 DOCUMENTS: dict[str, type[BaseModel]] = {
+    "assessment-1": Assessment,
+    "carry-over-1": CarryOverDocument,
     "checklist-1": ChecklistDocument,
     "diff-1": DiffDocument,
     "duties-1": DutiesDocument,
     "facts-1": FactsDocument,
+    "measures-1": MeasuresDocument,
     "profile": ProfileDocument,
+    "progress-1": ProgressDocument,
     "thresholds-1": ThresholdsDocument,
 }
 """Model by name of the document; the name is the end of its schema's address."""

@@ -57,7 +57,11 @@ def change_answer(
     """
     from equalkit.assessment import change  # noqa: PLC0415 (help needs none of it)
 
+    from equalkit.assessment.filling import listed_duties  # noqa: PLC0415 (as above)
+
     kg, told = open_assessment(path)
     if duty not in told.answers:
         kg.law(told.country).duty(duty)
+    if duty not in listed_duties(kg, told):
+        warn(f"'{duty}' does not bind this organisation on {told.on}; the answer is kept anyway")
     return change(path, edit, on=environment.today(), what=what)

@@ -1,0 +1,147 @@
+"""Assessments as frames: who said what, when, with which evidence (EARL, PROV, CCCEV)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from equalkit.graph.mapping.intervals import date_node
+from equalkit.graph.namespaces import shorten
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import date
+
+    from equalkit.graph.frames import Frame, Frames, Node
+    from equalkit.model.assessment import Assessment, DutyAnswer, EvidenceItem, PlannedMeasure
+
+OUTCOMES = {
+    "not-answered": "earl:untested",
+    "met": "earl:passed",
+    "partly": "eqk:outcome-partly",
+    "not-met": "earl:failed",
+    "not-applicable": "earl:inapplicable",
+}
+"""Outcome by state. EARL lets others say more precisely how something fails."""
+
+_LINK = re.compile(r"https?://[^\s<>\"{}|\\^`\x00-\x20]+", re.IGNORECASE)
+
+
+def assessment_frames(assessment: Assessment, iri_of: Callable[[str], str]) -> Frames:
+    """Return an assessment as frames: one eqk:Assessment and eqk:Finding for each answer.
+
+    Args:
+        assessment: Answers to duties that are gone are told too.
+        iri_of: Returns the IRI of a duty, given its id.
+
+    Example:
+        >>> from datetime import date
+        >>> from equalkit.model.assessment import Assessment, DutyAnswer
+        >>> told = Assessment(country="xa", on=date(2026, 1, 1), law_as_of=date(2026, 1, 1))
+        >>> told = told.with_answer("xa-plan", DutyAnswer(state="met"))
+        >>> frames = assessment_frames(told, "https://w3id.org/equalkit/xa#{}".format)
+        >>> frames["urn:equalkit:assessment:xa:xa-plan:finding"]["earl:outcome"]
+        ['earl:passed']
+    """
+    base = f"urn:equalkit:assessment:{assessment.id or assessment.country}"
+    lang = f"@{assessment.lang}" if assessment.lang else ""
+    frames: Frames = {f"{base}:organisation": _organisation(assessment)}
+    told = {**{duty: past.answer for duty, past in assessment.gone.items()}, **assessment.answers}
+    for duty, answer in sorted(told.items()):
+        frames |= _answer(f"{base}:{duty}", shorten(iri_of(duty)), answer, assessment, lang)
+        frames[f"{base}:{duty}"]["earl:subject"] = [f"{base}:organisation"]
+        frames[f"{base}:{duty}"]["earl:assertedBy"] = [f"{base}:organisation"]
+    return frames
+
+
+def _organisation(assessment: Assessment) -> Frame:
+    """Return the frame of the organisation."""
+    name: list[Node] = [[assessment.organisation, ""]] if assessment.organisation else []
+    return _full({"rdf:type": ["org:Organization"], "skos:prefLabel": name})
+
+
+def _answer(name: str, duty: str, answer: DutyAnswer, assessment: Assessment, lang: str) -> Frames:
+    """Return the frames of one answer, its measures and its evidence."""
+    told = " — ".join(part for part in (answer.reason, answer.note) if part)
+    evidence = {f"{name}:{one.id}": _evidence(one, lang) for one in answer.evidence}
+    measures = {f"{name}:{one.id}": _measure(one, lang) for one in answer.measures}
+    made = _full(
+        {
+            "rdf:type": ["eqk:Assessment"],
+            "earl:test": [duty],
+            "earl:mode": ["earl:manual"],
+            "earl:result": [f"{name}:finding"],
+            "prov:endedAtTime": _time(answer.answered_on),
+            "prov:used": sorted([*evidence, *measures]),
+            "dcterms:valid": [date_node(assessment.on)],
+        }
+    )
+    finding = _full(
+        {
+            "rdf:type": ["eqk:Finding"],
+            "earl:outcome": [OUTCOMES[answer.state]],
+            "earl:info": [[told, lang]] if told else [],
+            "cccev:hasSupportingEvidence": sorted(evidence),
+        }
+    )
+    done = {f"{name}:{one.id}:done": _done(f"{name}:{one.id}", one) for one in answer.measures}
+    taken = {at: frame for at, frame in done.items() if "prov:endedAtTime" in frame}
+    return {name: made, f"{name}:finding": finding, **evidence, **measures, **taken}
+
+
+def _measure(one: PlannedMeasure, lang: str) -> Frame:
+    """Return the frame of a measure that an organisation has planned or taken."""
+    step, level = one.method_step, one.decision_level
+    return _full(
+        {
+            "rdf:type": ["eqk:Measure"],
+            "skos:prefLabel": [[one.title, lang]],
+            "dcterms:type": [[one.kind, lang]] if one.kind else [],
+            "eqk:methodStep": [f"eqk:method-step-{step}"] if step else [],
+            "eqk:decisionLevel": [f"eqk:decision-level-{level}"] if level else [],
+            "dcterms:date": [date_node(one.planned)] if one.planned else [],
+            "skos:note": [[one.effect, lang]] if one.effect else [],
+        }
+    )
+
+
+def _done(measure: str, one: PlannedMeasure) -> Frame:
+    """Return the frame of the activity that carried a measure out."""
+    when = _time(one.done)
+    return _full({"rdf:type": ["prov:Activity"], "prov:used": [measure], "prov:endedAtTime": when})
+
+
+def _evidence(one: EvidenceItem, lang: str) -> Frame:
+    """Return the frame of a piece of evidence."""
+    names = list(_references(one))
+    links = [text for text in names if _LINK.fullmatch(text)]
+    named = [text for text in names if text not in links]
+    return _full(
+        {
+            "rdf:type": ["cccev:Evidence"],
+            "dcterms:title": [[one.title, lang]],
+            "rdfs:seeAlso": [shorten(link) for link in links],
+            "dcterms:identifier": [[text, ""] for text in named],
+            "dcterms:issued": [date_node(one.made_on)] if one.made_on else [],
+            "dcterms:valid": [date_node(one.valid_until)] if one.valid_until else [],
+            "dcterms:available": [date_node(one.published)] if one.published else [],
+        }
+    )
+
+
+def _references(one: EvidenceItem) -> Iterator[str]:
+    """Yield how a piece of evidence can be found, or known again."""
+    if one.link:
+        yield one.link
+    if one.file:
+        yield from (one.file.name, f"sha256:{one.file.sha256}")
+
+
+def _time(day: date | None) -> list[Node]:
+    """Return a day as PROV writes the end of something; the hour is not known."""
+    return [[f"{day}T00:00:00", "xsd:dateTime"]] if day else []
+
+
+def _full(frame: dict[str, Any]) -> Frame:
+    """Return a frame without the predicates that have no object."""
+    return {key: nodes for key, nodes in frame.items() if nodes}
