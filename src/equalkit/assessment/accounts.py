@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from equalkit.assessment.carrying import KINDS
+from equalkit.assessment.filling import profile_of
 from equalkit.model.answer_words import STATE_WORDS
 from equalkit.model.assessment import STATES
 from equalkit.model.draft import Bullets, Draft, Heading, Paragraph
@@ -45,6 +46,7 @@ def carry_over_data(found: CarryOver, lang: str) -> dict[str, Any]:
         "lang": lang,
         "law_as_of": found.assessment.law_as_of.isoformat(),
         "release": found.assessment.release,
+        "profile": profile_of(found.assessment).as_dict(),
         "before": found.before.isoformat(),
         "after": found.after.isoformat(),
         "disclaimer": disclaimer(lang),
@@ -113,6 +115,7 @@ def progress_data(found: Progress, checklist: Checklist) -> dict[str, Any]:
         "on": found.on.isoformat(),
         "law_of": checklist.on.isoformat(),
         "law_as_of": checklist.law_as_of.isoformat(),
+        "profile": checklist.profile,
         "organisation": told.organisation if told else "",
         "revision": told.revision if told else 0,
         "whole": _count(found.whole),

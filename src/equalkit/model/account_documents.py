@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import BaseModel, Field
 
 from equalkit.model.assessment import State  # noqa: TC001 (pydantic needs it when it runs)
+from equalkit.model.profile_file import ProfileDocument  # noqa: TC001 (as above)
 
 
 class CountPart(BaseModel):
@@ -38,6 +39,7 @@ class ProgressDocument(BaseModel):
     on: date = Field(description="the day it was counted")
     law_of: date = Field(description="the day whose law is answered")
     law_as_of: date
+    profile: ProfileDocument
     organisation: str
     revision: int
     whole: CountPart
@@ -72,6 +74,7 @@ class CarryOverDocument(BaseModel):
     lang: str
     law_as_of: date
     release: str
+    profile: ProfileDocument
     before: date
     after: date
     disclaimer: str

@@ -143,7 +143,11 @@ class Assessment(Part):
     """
 
     model_config = ConfigDict(
-        extra="forbid", frozen=True, allow_inf_nan=False, title="equalkit assessment"
+        extra="forbid",
+        frozen=True,
+        allow_inf_nan=False,
+        title="equalkit assessment",
+        json_schema_extra={"required": ["schema", "country", "on", "law_as_of"]},
     )
 
     schema_: Literal["https://w3id.org/equalkit/schema/assessment-1.json"] = Field(
