@@ -164,7 +164,7 @@ def measures(section: ReportSection, told: Told, *, required: bool) -> Iterator[
     """Yield all measures of a section, with what is planned, done and achieved."""
     say = words(told.lang)
     header = ("Measure", "Responsible role", "Planned", "Done", "Effect")
-    rows = [
+    rows: list[tuple[Span, ...]] = [
         (m.title, m.responsible, told.day(m.planned), told.day(m.done), m.effect)
         for m in _measures(section, told)
     ]

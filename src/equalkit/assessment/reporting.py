@@ -83,8 +83,7 @@ def find_template(told: Told, kind: str) -> ReportTemplate:
     """
     valid = {one.kind: one for one in _valid(told)}
     if kind not in valid:
-        hint = "Those that fit: equalkit assess report FILE"
-        raise UnknownNameError("kind of report", kind, valid, hint)
+        raise UnknownNameError("kind of report", kind, valid)
     return valid[kind]
 
 

@@ -15,6 +15,7 @@ NAMES = (
     "import",
     "init",
     "remove",
+    "report",
     "set",
     "status",
 )

@@ -1,0 +1,54 @@
+"""``equalkit assess report``: a draft of what the law wants to be written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from equalkit.cli.assess.files import FILE, open_assessment
+from equalkit.cli.options import LANG, OUTPUT, examples, format_option
+from equalkit.cli.output import deliver
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@click.command(
+    "report",
+    epilog=examples(
+        "assess report ours.json",
+        "assess report ours.json --kind employer-statement --format docx -o statement.docx",
+    ),
+)
+@FILE
+@click.option(
+    "--kind", metavar="KIND", help="Which report; the list of those that fit if left out."
+)
+@format_option("markdown", "html", "docx", "text")
+@LANG
+@OUTPUT
+def command(
+    *, file_: Path, kind: str | None, format_: str, lang: str | None, output: Path | None
+) -> None:
+    """Write a draft of a report that the law asks for, filled from the answers.
+
+    The headings are those of the law. What is missing is marked and counted; nothing is
+    made up. Without --kind, the reports that fit the organisation are listed.
+    """
+    from equalkit.assessment.reporting import find_template, fitting, report_draft, told_in  # noqa: PLC0415 (help needs none of it)
+    from equalkit.model.text import say  # noqa: PLC0415 (as above)
+    from equalkit.render.drafts import render_draft  # noqa: PLC0415 (as above)
+    from equalkit.render.printable import one_line  # noqa: PLC0415 (as above)
+
+    kg, assessment = open_assessment(file_)
+    told = told_in(kg, assessment, lang)
+    if kind is not None:
+        draft = report_draft(find_template(told, kind), told)
+        deliver(render_draft(draft, format_), output)
+        return
+    lines = (
+        f"{one.kind}: {say(one.label, told.lang)} — {'; '.join(one.citations)}"
+        for one in fitting(told)
+    )
+    deliver("".join(f"{one_line(line)}\n" for line in lines), output)
