@@ -75,7 +75,7 @@ class Surroundings:
             UnknownNameError: A role, sector, fact or code is not in the vocabulary.
             BadFactValueError: A fact has a value that it cannot have.
         """
-        known: dict[str, Known] = dict(_told(profile, self.vocabulary))
+        known: dict[str, Known] = dict(told(profile, self.vocabulary))
         via: dict[str, str] = {}
         following = self._of_roles(known.get(ROLE))
         for constraint in following.implied:
@@ -119,7 +119,7 @@ def situation(profile: Profile, vocabulary: Vocabulary) -> Situation:
     return Surroundings(vocabulary).situation(profile)
 
 
-def _told(profile: Profile, vocabulary: Vocabulary) -> Iterator[tuple[str, Known]]:
+def told(profile: Profile, vocabulary: Vocabulary) -> Iterator[tuple[str, Known]]:
     """Yield what the profile itself says."""
     if profile.roles:
         roles = vocabulary.scheme(ROLE)
@@ -140,7 +140,7 @@ def _add_implied(
     What was told stands. Two roles may imply a code each, and both hold; a code that
     only says more precisely what was told is added to it.
     """
-    implied, told = _as_known(constraint), known.get(constraint.fact)
+    implied, told = as_known(constraint), known.get(constraint.fact)
     if told is None:
         known[constraint.fact] = implied
         via[constraint.fact] = "implied"
@@ -151,7 +151,7 @@ def _add_implied(
             known[constraint.fact] = told | implied
 
 
-def _as_known(constraint: Constraint) -> Known:
+def as_known(constraint: Constraint) -> Known:
     """Return the knowledge that an implied constraint amounts to."""
     if constraint.operator == "gteq":
         return at_least(constraint.values[0])  # type: ignore[arg-type]

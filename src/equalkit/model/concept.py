@@ -88,12 +88,13 @@ class Scheme:
         return {one: frozenset(ids) for one, ids in below.items()}
 
     @cached_property
-    def _spellings(self) -> Mapping[str, str]:
-        written: dict[str, str] = {}
+    def written(self) -> Mapping[str, str]:
+        """The id for every label and spelling, folded to lower case."""
+        found: dict[str, str] = {}
         for concept in self.concepts.values():
             for text in (*concept.label.values(), *concept.spellings):
-                written.setdefault(text.casefold(), concept.id)
-        return written
+                found.setdefault(text.casefold(), concept.id)
+        return found
 
     @cached_property
     def parts(self) -> Mapping[str, frozenset[str]]:
@@ -135,8 +136,8 @@ class Scheme:
         """
         if written in self.concepts:
             return written
-        found = self._spellings.get(written.strip().casefold().replace("_", "-"))
-        found = found or self._spellings.get(written.strip().casefold())
+        found = self.written.get(written.strip().casefold().replace("_", "-"))
+        found = found or self.written.get(written.strip().casefold())
         if found is None:
             raise UnknownNameError(self.kind, written, self.concepts)
         return found
