@@ -15,16 +15,20 @@ if TYPE_CHECKING:
     from equalkit.model.checklist import Checklist
 
 FORMATS = {
+    "csv": "equalkit.render.csv",
+    "docx": "equalkit.render.docx",
+    "ics": "equalkit.render.ics",
     "json": "equalkit.render.json",
     "markdown": "equalkit.render.markdown",
     "text": "equalkit.render.text",
+    "xlsx": "equalkit.render.xlsx",
 }
 """Module by format; each has a function ``render``."""
 
-BRIEF_OR_FULL = frozenset(("markdown", "text"))
+BRIEF_OR_FULL = frozenset(("docx", "markdown", "text"))
 """Formats that can be told to be brief."""
 
-WITH_BLANKS = frozenset(("markdown", "text"))
+WITH_BLANKS = frozenset(("csv", "docx", "markdown", "text", "xlsx"))
 """Formats that can be told to leave room to write by hand."""
 
 
@@ -72,7 +76,7 @@ def render(
     options: dict[str, bool | None] = {"full": full} if format_ in BRIEF_OR_FULL else {}
     if blank:
         options["blank"] = True
-    found: str = module.render(checklist, **options)
+    found: str | bytes = module.render(checklist, **options)
     return found
 
 

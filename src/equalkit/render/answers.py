@@ -55,7 +55,14 @@ def box(item: ChecklistItem, checklist: Checklist) -> str:
 
 
 def head_lines(checklist: Checklist) -> Iterator[str]:
-    """Yield by what a list was narrowed, that it is empty, and how far the answers are."""
+    """Yield the lines of `extent_lines`, and how far the answers are."""
+    yield from extent_lines(checklist)
+    if checklist.assessment and checklist.items:
+        yield progress_line(checklist)
+
+
+def extent_lines(checklist: Checklist) -> Iterator[str]:
+    """Yield by what a list was narrowed, that it is empty, and who answers it."""
     say = words(checklist.lang)
     if checklist.filters:
         yield one_line(f"{say('Filtered')}: {' · '.join(checklist.filters)}")
@@ -63,14 +70,17 @@ def head_lines(checklist: Checklist) -> Iterator[str]:
         yield say("There is no duty in this list.")
     if checklist.assessment and checklist.assessment.organisation:
         yield one_line(f"{say('Organisation')}: {checklist.assessment.organisation}")
-    if checklist.assessment and checklist.items:
-        yield progress_line(checklist)
+
+
+def counts(checklist: Checklist) -> Counter[str]:
+    """Return how many duties are in each state."""
+    return Counter(state(item, checklist) for item in checklist.items)
 
 
 def progress_line(checklist: Checklist) -> str:
     """Return how many duties are in each state, on one line."""
     say = words(checklist.lang)
-    found = Counter(state(item, checklist) for item in checklist.items)
+    found = counts(checklist)
     told = [f"{BOXES.get(one, '[ ]')} {say(STATE_WORDS[one])}: {found[one]}" for one in CHOICES]
     return f"{say('Answers')}: {' · '.join(told)}"
 
