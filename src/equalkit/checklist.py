@@ -7,7 +7,14 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from equalkit.applicability.values import NONE_OF_THEM, plain, read_value
-from equalkit.model.checklist import Checklist, ChecklistItem, ChecklistSection, Due
+from equalkit.measures import suggestions_by_duty
+from equalkit.model.checklist import (
+    Checklist,
+    ChecklistItem,
+    ChecklistSection,
+    Due,
+    ItemMeasure,
+)
 from equalkit.model.condition import GROUND, ROLE, SECTOR
 from equalkit.model.phrases import applies_if
 from equalkit.model.text import say
@@ -22,6 +29,7 @@ if TYPE_CHECKING:
     from equalkit.model.concept import Scheme
     from equalkit.model.duty import Deadline, Duty
     from equalkit.model.law import Law
+    from equalkit.model.method import Suggestion
     from equalkit.model.profile import FactValue, Profile
     from equalkit.model.text import Texts
 
@@ -60,13 +68,38 @@ def _due(duty: Duty, lang: str) -> Iterable[Due]:
         yield Due("frequency", say(duty.frequency.label, lang), period=duty.frequency.period)
 
 
-def make_item(answer: Applicability, law: Law, lang: str) -> ChecklistItem:
+def item_measure(suggestion: Suggestion, law: Law, lang: str) -> ItemMeasure:
+    """Return a measure as a reader sees it.
+
+    Args:
+        suggestion: The measure, and who recommends it.
+        law: Where the names of steps and levels are.
+        lang: BCP 47 tag.
+    """
+    measure, vocabulary = suggestion.measure, law.vocabulary
+    step, level = (
+        say(vocabulary.concept(kind, one).label, lang) if one else ""
+        for kind, one in (
+            ("method-step", measure.method_step),
+            ("decision-level", measure.decision_level),
+        )
+    )
+    source = ", ".join(suggestion.publishers)
+    if measure.shared:
+        source = words(lang)("experience shared by another organisation")
+    return ItemMeasure(measure.id, say(measure.label, lang), step, level, source, measure.shared)
+
+
+def make_item(
+    answer: Applicability, law: Law, lang: str, suggestions: Iterable[Suggestion] = ()
+) -> ChecklistItem:
     """Return one duty as a reader sees it.
 
     Args:
         answer: What the law says about the duty.
         law: Where the names of roles, grounds and bodies are.
         lang: BCP 47 tag.
+        suggestions: Measures that may help to keep it.
     """
     duty, vocabulary = answer.duty, law.vocabulary
     bodies = (law.bodies[body].label for body in duty.supervisors if body in law.bodies)
@@ -100,6 +133,7 @@ def make_item(answer: Applicability, law: Law, lang: str) -> ChecklistItem:
         sources=duty.sources,
         act=say(law.acts[duty.act].short_title, lang) if duty.act in law.acts else "",
         due=tuple(_due(duty, lang)),
+        measures=tuple(item_measure(one, law, lang) for one in suggestions),
     )
 
 
@@ -153,9 +187,11 @@ def make_checklist(
     """
     held = {law.vocabulary.scheme(ROLE).resolve(role) for role in profile.roles}
     grouped: dict[str, list[ChecklistItem]] = {}
+    suggestions = suggestions_by_duty(law)
     for answer in answers:
         role = leading_role(answer, held, law)
-        grouped.setdefault(role, []).append(make_item(answer, law, lang))
+        item = make_item(answer, law, lang, suggestions.get(answer.duty.id, ()))
+        grouped.setdefault(role, []).append(item)
     sizes = Counter({role: len(items) for role, items in grouped.items()})
     order = sorted(grouped, key=lambda role: (_rank(role, held), -sizes[role], role))
     return Checklist(

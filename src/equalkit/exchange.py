@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from equalkit.model.change import Diff, DutyChange, Threshold
     from equalkit.model.duty import Duty
     from equalkit.model.law import Law
+    from equalkit.model.method import Suggestion
 
 SCHEMA = "https://w3id.org/equalkit/schema/{}-1.json"
 
@@ -161,6 +162,50 @@ def thresholds_document(
             for one in found
         ],
     }
+
+
+def measures_document(
+    found: Iterable[Suggestion], law: Law, duty: str, lang: str
+) -> dict[str, Any]:
+    """Return measures, in the order given.
+
+    Args:
+        found: The measures.
+        law: The country's law.
+        duty: Id of the duty that they are for; empty for the whole catalogue.
+        lang: BCP 47 tag.
+    """
+    return _head("measures", law, Profile(law.country), lang) | {
+        "duty": _brief(law.duty(duty), lang) if duty else None,
+        "measures": [_measure(one, law, lang) for one in found],
+    }
+
+
+def _measure(suggestion: Suggestion, law: Law, lang: str) -> dict[str, Any]:
+    """Return one measure."""
+    measure = suggestion.measure
+    return {
+        "id": measure.id,
+        "iri": measure.iri,
+        "label": say(measure.label, lang),
+        "step": _concept(law, "method-step", measure.method_step, lang),
+        "level": _concept(law, "decision-level", measure.decision_level, lang),
+        "areas": [_concept(law, "measure-area", area, lang) for area in measure.areas],
+        "duties": list(measure.duties),
+        "methods": list(suggestion.methods),
+        "publishers": list(suggestion.publishers),
+        "sources": list(measure.sources),
+        "confidence": measure.confidence or None,
+        "shared": measure.shared,
+        "experience": say(measure.experience, lang),
+        "year": measure.year,
+    }
+
+
+def _concept(law: Law, scheme: str, concept: str, lang: str) -> dict[str, str]:
+    """Return a concept as its id and its name; both empty for none."""
+    label = law.vocabulary.concept(scheme, concept).label if concept else {}
+    return {"id": concept, "label": say(label, lang)}
 
 
 def facts_document(law: Law, used: dict[str, int], lang: str) -> dict[str, Any]:

@@ -9,12 +9,13 @@ from equalkit.applicability.engine import Engine
 from equalkit.checklist import make_checklist
 from equalkit.errors import UnknownCountryError, UnknownNameError
 from equalkit.horizon import make_horizon
+from equalkit.measures import catalogue, suggest
 from equalkit.model.profile import Profile
 from equalkit.model.text import FALLBACKS
 from equalkit.words import languages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
     from datetime import date
     from pathlib import Path
 
@@ -24,13 +25,14 @@ if TYPE_CHECKING:
     from equalkit.findings import Finding
     from equalkit.graph.store import Store, Table
     from equalkit.model.answer import Answer, Explanation
+    from equalkit.model.assessment import Assessment
     from equalkit.model.chain import Link
     from equalkit.model.change import Diff, OpenQuestion, Threshold
     from equalkit.model.checklist import Checklist
     from equalkit.model.comparison import Comparison, Version
-    from equalkit.model.duty import Duty
     from equalkit.model.law import Law
-    from equalkit.model.pending import PendingItem
+    from equalkit.model.method import Suggestion
+    from equalkit.model.page import Page
 
 
 class KnowledgeGraph:
@@ -169,29 +171,61 @@ class KnowledgeGraph:
         lang = self.language(org.country, lang)
         answers = self.duties(org, on=on, lang=lang).having()
         law = self.law(org.country)
-        ahead = make_horizon(self._coming(org, on), self._pending(org.country), lang)
+        ahead = make_horizon(self._engines[org.country], self.laws.values(), org, on, lang)
         return make_checklist(answers, law, org, on, lang)._replace(horizon=ahead)
 
-    def _coming(self, org: Profile, on: date) -> list[Duty]:
-        """Return the duty versions that begin after a date and may bind then."""
-        later = [d for d in self.law(org.country).duties.values() if d.in_force.since > on]
-        if not (org.roles or org.sector or org.facts):
-            return later
-        first_days = sorted({duty.in_force.since for duty in later})
-        bound = {
-            (a.duty.id, day)
-            for day in first_days
-            for a in self._engine(org.country).answer(org, day, "en").having()
-        }
-        return [duty for duty in later if (duty.id, duty.in_force.since) in bound]
+    def measures(
+        self, country: str, duty: str = "", *, level: str = "", step: str = ""
+    ) -> tuple[Suggestion, ...]:
+        """Return measures that may help to keep a duty; all of the country's for no duty.
 
-    def _pending(self, country: str) -> list[PendingItem]:
-        """Return what may become law in a country, as its own plugin tells it, or one above."""
-        own = list(self.law(country).pending.values())
-        above = (law for law in self.laws.values() if country in law.above)
-        return own or [
-            item for law in above for item in law.pending.values() if country in item.countries
-        ]
+        Args:
+            country: ISO 3166-1 alpha-2 code.
+            duty: Id of the duty version; empty for every measure.
+            level: Id or name of a decision level; empty for all.
+            step: Id or name of a method step; empty for all.
+
+        Raises:
+            UnknownNameError: There is no such duty, level or step.
+
+        Example:
+            >>> from equalkit.testing import example_graph
+            >>> [one.measure.label["en"] for one in example_graph().measures("xa", "xa-plan")]
+            ['write in plain language']
+        """
+        law = self.law(country)
+        chosen = {"level": level, "step": step}
+        return suggest(law, duty, **chosen) if duty else catalogue(law, **chosen)
+
+    def page(
+        self,
+        org: Profile,
+        *,
+        on: date,
+        lang: str | None = None,
+        duties: Collection[str] | None = None,
+        assessment: Assessment | None = None,
+    ) -> Page:
+        """Return the checklist as a page to fill in: ``render(page, "html")``.
+
+        Args:
+            duties: Ids of those to keep; None for all. The rest is not on the page.
+            assessment: What was answered so far.
+
+        Example:
+            >>> from datetime import date
+            >>> import equalkit as ek
+            >>> from equalkit.testing import example_graph
+            >>> page = example_graph().page(ek.Profile("xa"), on=date(2026, 1, 1))
+            >>> [checklist.lang for checklist in page.checklists]
+            ['en', 'nb']
+        """
+        from equalkit.page import make_page  # noqa: PLC0415 (other formats need none of it)
+
+        law = self.law(org.country)
+        langs = dict.fromkeys((self.language(org.country, lang), *law.languages, "en"))
+        checklists = [self.checklist(org, on=on, lang=one) for one in langs]
+        return make_page(checklists, self.duties(org, on=on), law, duties, assessment)
 
     def diff(self, country: str, before: date, after: date, org: Profile | None = None) -> Diff:
         """Return what changes between two dates.

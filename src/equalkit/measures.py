@@ -65,9 +65,10 @@ def catalogue(law: Law, *, level: str = "", step: str = "") -> tuple[Suggestion,
 def suggestions_by_duty(law: Law) -> Mapping[str, tuple[Suggestion, ...]]:
     """Return the suggestions of all duties that have any, by id of the duty."""
     found: dict[str, list[Suggestion]] = {}
-    heirs = _heirs(law)
+    versions_of = _versions(law)
     for suggestion, duties in _suggestions(law):
-        for duty in sorted({one for duty in duties for one in heirs.get(duty, ())}):
+        versions = {version for one in duties for version in versions_of.get(one, ())}
+        for duty in sorted(versions):
             found.setdefault(duty, []).append(suggestion)
     return {duty: tuple(sorted(some, key=_order)) for duty, some in found.items()}
 
@@ -87,7 +88,7 @@ def _suggestions(law: Law) -> Iterable[tuple[Suggestion, tuple[str, ...]]]:
             yield Suggestion(measure, ids, publishers), duties
 
 
-def _heirs(law: Law) -> Mapping[str, tuple[str, ...]]:
+def _versions(law: Law) -> Mapping[str, tuple[str, ...]]:
     """Return, by id of a duty, the versions that it replaces, however far back, and itself."""
     before: dict[str, list[str]] = {}
     for duty in law.duties.values():
@@ -105,9 +106,7 @@ def _heirs(law: Law) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-def _chosen(
-    law: Law, found: Iterable[Suggestion], level: str, step: str
-) -> tuple[Suggestion, ...]:
+def _chosen(law: Law, found: Iterable[Suggestion], level: str, step: str) -> tuple[Suggestion, ...]:
     """Return the suggestions of one level and step, in order."""
     level = level and law.vocabulary.scheme("decision-level").resolve(level)
     step = step and law.vocabulary.scheme("method-step").resolve(step)

@@ -23,7 +23,9 @@ COMMANDS = (
     "duties",
     "explain",
     "facts",
+    "measures",
     "query",
+    "share",
     "thresholds",
     "timeline",
 )

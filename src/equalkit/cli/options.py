@@ -138,7 +138,7 @@ _PROFILE = (
         help="All of these in a file: JSON, YAML or TOML. Options add to it.",
     ),
 )  # fmt: skip
-_WITH = click.option(
+WITH = click.option(
     "--with", "more", multiple=True, type=click.Path(path_type=Path), metavar="PATH",
     help="More Turtle to load, a file or folder; repeat for more.",
 )  # fmt: skip
@@ -166,7 +166,7 @@ def format_option(*formats: str, renderers: bool = False) -> Callable[[F], F]:
 
 def profile_options(function: F) -> F:
     """Add the options that describe an organisation, a date and a language."""
-    for option in reversed((COUNTRY, *_PROFILE, ON, LANG, _WITH)):
+    for option in reversed((COUNTRY, *_PROFILE, ON, LANG, WITH)):
         function = option(function)
     return function
 

@@ -28,6 +28,26 @@ class Due(NamedTuple):
     period: str = ""
 
 
+class ItemMeasure(NamedTuple):
+    """Something that may help to keep a duty. Texts are in the checklist's language.
+
+    Args:
+        id: Id of the measure in the catalogue.
+        label: What can be done.
+        step: Which step of the work it belongs to, in words; empty when none fits.
+        level: Who can decide it, in words; empty when that depends.
+        source: Who recommends it, in words.
+        shared: Whether an organisation shared it: neither law nor official guidance.
+    """
+
+    id: str
+    label: str
+    step: str
+    level: str
+    source: str
+    shared: bool = False
+
+
 class ChecklistItem(NamedTuple):
     """One duty as a reader sees it. Every text is in the checklist's language.
 
@@ -60,6 +80,7 @@ class ChecklistItem(NamedTuple):
         sources: Where the law was read.
         act: Short title of the act of the first citation; empty when not known.
         due: The deadlines and the frequency that are dates or numbers.
+        measures: What may help to keep it, by step and by who can decide.
     """
 
     id: str
@@ -90,6 +111,7 @@ class ChecklistItem(NamedTuple):
     sources: tuple[str, ...]
     act: str = ""
     due: tuple[Due, ...] = ()
+    measures: tuple[ItemMeasure, ...] = ()
 
 
 class HorizonItem(NamedTuple):

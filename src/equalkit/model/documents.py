@@ -9,9 +9,10 @@ from __future__ import annotations
 from datetime import date  # noqa: TC003 (pydantic needs it when it runs)
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, Field
 
-from equalkit.model.assessment import Assessment  # noqa: TC001 (pydantic needs it when it runs)
+from equalkit.model.account_documents import CarryOverDocument, ProgressDocument
+from equalkit.model.assessment import Assessment
 from equalkit.model.document_parts import (
     BriefPart,
     ConfidenceWord,
@@ -23,28 +24,12 @@ from equalkit.model.document_parts import (
     MeasurePart,
     ModalityWord,
     Part,
+    ReasonPart,
     StatusWord,
 )
-from equalkit.model.account_documents import CarryOverDocument, ProgressDocument
-from equalkit.model.assessment import Assessment
 from equalkit.model.profile_file import ProfileDocument
 
 BASE = "https://w3id.org/equalkit/schema/"
-
-
-class ReasonPart(Part):
-    """One node of the reasons, with those below it; empty parts are left out."""
-
-    kind: str
-    value: Literal["true", "false", "unknown"]
-    subject: str = ""
-    operator: str = ""
-    expected: list[str] = []
-    actual: list[str] | None = None
-    via: str = ""
-    citation: str = ""
-    label: dict[str, str] = {}
-    children: list[ReasonPart] = []
 
 
 class DutyPart(Part):

@@ -79,10 +79,11 @@ def _item(item: ChecklistItem) -> dict[str, Any]:
     plain = {
         key: list(value) if isinstance(value, tuple) else value
         for key, value in item._asdict().items()
-        if key not in ("since", "until", "due")
+        if key not in ("since", "until", "due", "measures")
     }
     until = item.until.isoformat() if item.until else None
     return plain | {
         "due": [_due(due) for due in item.due],
+        "measures": [one._asdict() for one in item.measures],
         "in_force": {"from": item.since.isoformat(), "until": until},
     }

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from equalkit.model.wording import date_text
+from equalkit.render.item_measures import measure_lines
 from equalkit.render.printable import one_line
 from equalkit.words import words
 
@@ -152,6 +153,7 @@ def rows(item: ChecklistItem, checklist: Checklist, section: str) -> Iterator[Ro
         (say("Triggered"), (item.trigger,)),
         (say("In short"), (item.summary,)),
         (say("Do"), item.steps),
+        (say("Measures"), measure_lines(item, checklist.country, checklist.lang)),
         (say("Proof"), item.evidence),
         (say("Publish"), item.publication),
         (say("How often"), (item.frequency,)),
