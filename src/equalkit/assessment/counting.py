@@ -160,9 +160,9 @@ def _unpublished(item: ChecklistItem, answer: DutyAnswer) -> bool:
 def _late(item: ChecklistItem, answer: DutyAnswer, law: Law, today: date) -> Iterator[Late]:
     """Yield what is overdue at a duty, and what has expired."""
     open_ = answer.state not in DONE
-    for deadline in law.duties[item.id].deadlines if open_ else ():
-        if deadline.on and deadline.on < today:
-            yield Late(item.id, "duty", item.label, deadline.on)
+    passed = [d.on for d in law.duties[item.id].deadlines if d.on and d.on < today]
+    if open_ and passed:
+        yield Late(item.id, "duty", item.label, max(passed))
     if open_ and answer.due and answer.due < today:
         yield Late(item.id, "own", item.label, answer.due)
     for measure in answer.measures:

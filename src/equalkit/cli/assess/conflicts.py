@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
-from equalkit.errors import MergeConflictError
 from equalkit.render.printable import one_line
 
 if TYPE_CHECKING:
@@ -15,17 +14,11 @@ if TYPE_CHECKING:
     from equalkit.assessment.merging import Conflict, Side
 
 
-def chooser(*, ask: bool, prefer: str | None) -> Callable[[Conflict], Side]:
-    """Return what settles a conflict: a person, a rule, or nobody yet.
-
-    Raises:
-        MergeConflictError: When the function is called and nobody has said how to choose.
-    """
+def chooser(*, ask: bool, prefer: str | None) -> Callable[[Conflict], Side] | None:
+    """Return what settles a conflict: a person, or a rule; None when nobody has said how."""
     if ask:
         return _ask
-    if prefer is not None:
-        return lambda _conflict: cast("Side", prefer)
-    return _refuse
+    return None if prefer is None else lambda _conflict: cast("Side", prefer)
 
 
 def _ask(conflict: Conflict) -> Side:
@@ -35,8 +28,3 @@ def _ask(conflict: Conflict) -> Side:
     click.echo(f"  theirs: {one_line(conflict.theirs)}", err=True)
     choice = click.Choice(["ours", "theirs"])
     return cast("Side", click.prompt("  Take", type=choice, default="ours", err=True))
-
-
-def _refuse(conflict: Conflict) -> Side:
-    """Refuse to choose."""
-    raise MergeConflictError([conflict.name])

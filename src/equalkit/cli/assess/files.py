@@ -56,7 +56,6 @@ def change_answer(
         BadAssessmentError: The file is not an assessment, or the change contradicts itself.
     """
     from equalkit.assessment import change  # noqa: PLC0415 (help needs none of it)
-
     from equalkit.assessment.filling import listed_duties  # noqa: PLC0415 (as above)
 
     kg, told = open_assessment(path)

@@ -11,6 +11,7 @@ from equalkit.cli import environment
 from equalkit.cli.assess.conflicts import chooser
 from equalkit.cli.assess.files import FILE, open_assessment, tell
 from equalkit.cli.options import OneOf, examples
+from equalkit.errors import MergeConflictError
 
 if TYPE_CHECKING:
     from equalkit.assessment.merging import Merged
@@ -54,6 +55,8 @@ def command(*, file_: Path, other: Path, ask: bool, prefer: str | None) -> None:
 
     def put_together(ours: Assessment) -> Assessment:
         found.append(merge(ours, theirs, choose))
+        if choose is None and found[-1].conflicts:
+            raise MergeConflictError([conflict.name for conflict in found[-1].conflicts])
         return found[-1].assessment
 
     saved = change(file_, put_together, on=environment.today(), what=f"import {other.name}")
