@@ -8,8 +8,16 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from equalkit.cli import environment
-from equalkit.cli.options import OUTPUT, examples, format_option, profile_options, read_question
+from equalkit.cli.narrowing import narrowed, narrowing_options, taken
+from equalkit.cli.options import (
+    OUTPUT,
+    examples,
+    format_option,
+    profile_options,
+    read_question,
+)
 from equalkit.cli.output import deliver
+from equalkit.cli.progress import shown_while_it_takes_long
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,6 +30,8 @@ if TYPE_CHECKING:
         "checklist --country no --role employer --sector municipal --employees 1200",
         "checklist --country no --profile ours.yaml --format markdown -o list.md",
         "checklist --country no --ask",
+        "checklist --country no --role employer --ground disability --status applies",
+        "checklist --country no --role employer --blank --format docx -o meeting.docx",
     ),
 )
 @profile_options
@@ -31,24 +41,35 @@ if TYPE_CHECKING:
     help="Tell everything about each duty, or the main things; "
     "everything if left out, unless the list is about a whole country.",
 )  # fmt: skip
-@format_option("text", "markdown", "json", renderers=True)
+@narrowing_options
+@click.option("--blank", is_flag=True, help="Leave room to write by hand: a list for a meeting.")
+@format_option("text", "markdown", "json", "docx", "ics", renderers=True)
 @OUTPUT
 def command(
-    *, ask: bool, full: bool | None, format_: str, output: Path | None, **common: Any
+    *,
+    ask: bool,
+    full: bool | None,
+    blank: bool,
+    format_: str,
+    output: Path | None,
+    **common: Any,
 ) -> None:
     """Print what an organisation must do, role by role.
 
     What is not known is not guessed: a duty that depends on it is listed with what
     must be true for it to apply.
     """
-    question = read_question(**common)
+    narrowing = taken(common)
+    with shown_while_it_takes_long("Reading the law ..."):
+        question = read_question(**common)
     if ask:
         from equalkit.cli.ask import ask_open_questions  # noqa: PLC0415 (only with --ask)
 
         question = ask_open_questions(question)
     kg, org, on, lang = question
-    checklist = kg.checklist(org, on=on, lang=lang)
-    if format_ == "text" and output is None and sys.stdout.isatty():
+    with shown_while_it_takes_long("Making the checklist ..."):
+        checklist = narrowed(kg, kg.checklist(org, on=on, lang=lang), narrowing)
+    if format_ == "text" and output is None and not blank and sys.stdout.isatty():
         from equalkit.render.terminal import show  # noqa: PLC0415 (rich is slow to import)
 
         show(checklist, full=full)
@@ -56,4 +77,6 @@ def command(
     from equalkit.render import render  # noqa: PLC0415 (help needs none of it)
 
     extra = environment.installed_plugins().renderers
-    deliver(render(checklist, format_, extra=extra, full=full), output)
+    with shown_while_it_takes_long("Writing ..."):
+        made = render(checklist, format_, extra=extra, full=full, blank=blank)
+    deliver(made, output)

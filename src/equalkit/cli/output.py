@@ -6,6 +6,8 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any
 
+import click
+
 from equalkit.errors import BadFileError
 
 if TYPE_CHECKING:
@@ -35,6 +37,7 @@ def deliver(text: str | bytes, output: Path | None) -> None:
 
     Raises:
         BadFileError: It cannot be written there.
+        click.UsageError: It is no text, and stdout is a terminal.
         BrokenPipeError: Whoever read stdout has stopped; click ends quietly then.
     """
     if output is not None:
@@ -42,6 +45,9 @@ def deliver(text: str | bytes, output: Path | None) -> None:
 
         write_whole(output, text.encode() if isinstance(text, str) else text)
         return
+    if isinstance(text, bytes) and sys.stdout.isatty():
+        message = "This format is not for a screen. Name a file: -o FILE"
+        raise click.UsageError(message)
     try:
         if isinstance(text, bytes):
             sys.stdout.buffer.write(text)

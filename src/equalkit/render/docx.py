@@ -192,14 +192,16 @@ def _item(out: Writing, item: ChecklistItem) -> None:
         )
 
 
-def _rows(out: Writing, rows: Iterable[Row]) -> None:
-    """Write lines with their headings in front; several texts as a list."""
+def _rows(out: Writing, rows: Iterable[Row], *, prose: bool = False) -> None:
+    """Write lines with their headings in front; several texts as a list, or one below another."""
     for heading, texts, _ in rows:
         line = out.document.add_paragraph(style="Fact")
         if heading:
             line.add_run(f"{heading}:").bold = True
-        if len(texts) == 1:
+        if prose or len(texts) == 1:
             line.add_run(f"\t{texts[0]}")
+            for text in texts[1:]:
+                out.document.add_paragraph(f"\t{text}", "Fact")
             continue
         line.paragraph_format.keep_with_next = True
         for text in texts:
@@ -224,7 +226,7 @@ def _answer(out: Writing, answer: DutyAnswer) -> None:
     rows = [outline.Row(heading, tuple(texts)) for heading, texts in told if texts]
     if rows:
         out.add(words(out.checklist.lang)("Answers"), "Caption line")
-    _rows(out, rows)
+    _rows(out, rows, prose=True)
     if answer.measures:
         _table(out, tables.measures(answer.measures, out.checklist.lang))
     if answer.evidence:

@@ -55,7 +55,7 @@ STYLES: Final[dict[str, dict[str, Any]]] = {
     "Fact": {"size": 9.5, "after": 2, "left": COLUMN, "first": -COLUMN},
     "Fact list": {"size": 9.5, "after": 1, "left": COLUMN + Cm(0.45), "first": -Cm(0.45)},
     "Caption line": {"size": 9.5, "before": 6, "after": 2, "bold": True, "next": True},
-    "Cell": {"size": 8.5, "after": 1},
+    "Cell": {"size": 8.5, "before": 2, "after": 2},
     "Notice": {"size": 9.5, "before": 2, "after": 2, "left": Cm(0.3)},
     "Writing line": {"size": 9.5, "before": 9, "after": 0},
 }  # fmt: skip
