@@ -123,6 +123,38 @@ class Gone(Part):
     acts: tuple[Text, ...] = ()
 
 
+class PracticeReply(Part):
+    """What was answered to one question of a test of a practice, and why."""
+
+    question: Name
+    answer: Name
+    reason: Text = ""
+
+
+class PracticeRecord(Part):
+    """A planned decision, rule or routine, and what was answered about it; no verdict."""
+
+    id: Name
+    test: Name = Field(description="id of the test")
+    title: Text
+    description: Text = ""
+    decided_by: Text = Field(default="", description="the role that decides, not a person's name")
+    grounds: tuple[Name, ...] = Field(default=(), description="ids of the grounds looked at")
+    answers: tuple[PracticeReply, ...] = Field(default=(), description="in the order asked")
+    made_on: date = Field(description="the day of the last answer")
+    on: date = Field(description="the law of which day was asked about")
+    release: str = Field(default="", description="version of the content")
+
+    @model_validator(mode="after")
+    def _answer_once(self) -> PracticeRecord:
+        """Refuse two answers to one question."""
+        asked = [reply.question for reply in self.answers]
+        if len(set(asked)) < len(asked):
+            message = "one question has two answers"
+            raise ValueError(message)
+        return self
+
+
 class Revision(Part):
     """One saving of the file: lets two files find what they have in common."""
 
@@ -166,6 +198,9 @@ class Assessment(Part):
     profile: ProfileDocument = Field(default_factory=ProfileDocument)
     answers: dict[Name, DutyAnswer] = Field(default_factory=dict, description="by duty id")
     gone: dict[Name, Gone] = Field(default_factory=dict, description="by duty id")
+    practices: dict[Name, PracticeRecord] = Field(
+        default_factory=dict, description="tests of planned decisions, rules and routines, by id"
+    )
     history: tuple[Revision, ...] = ()
 
     def answer(self, duty: str) -> DutyAnswer:
