@@ -168,9 +168,8 @@ class KnowledgeGraph:
             >>> [item.label for item in checklist.items]
             ['Plan for equality', 'Respect for all']
         """
-        lang = self.language(org.country, lang)
+        law, lang = self.law(org.country), self.language(org.country, lang)
         answers = self.duties(org, on=on, lang=lang).having()
-        law = self.law(org.country)
         ahead = make_horizon(self._engines[org.country], self.laws.values(), org, on, lang)
         return make_checklist(answers, law, org, on, lang)._replace(horizon=ahead)
 
@@ -193,8 +192,7 @@ class KnowledgeGraph:
             >>> [one.measure.label["en"] for one in example_graph().measures("xa", "xa-plan")]
             ['write in plain language']
         """
-        law = self.law(country)
-        chosen = {"level": level, "step": step}
+        law, chosen = self.law(country), {"level": level, "step": step}
         return suggest(law, duty, **chosen) if duty else catalogue(law, **chosen)
 
     def page(
@@ -206,7 +204,7 @@ class KnowledgeGraph:
         duties: Collection[str] | None = None,
         assessment: Assessment | None = None,
     ) -> Page:
-        """Return the checklist as a page to fill in: ``render(page, "html")``.
+        """Return the checklist as a page to fill in; `render` writes it as HTML.
 
         Args:
             duties: Ids of those to keep; None for all. The rest is not on the page.
@@ -249,8 +247,7 @@ class KnowledgeGraph:
         """
         from equalkit.analysis.diff import diff as find_diff  # noqa: PLC0415 (checklists need none of it)
 
-        profile = org or Profile(country)
-        return find_diff(self._engine(country), before, after, profile)
+        return find_diff(self._engine(country), before, after, org or Profile(country))
 
     def compare(
         self, countries: Iterable[str], *, on: date, role: str = "", ground: str = ""
@@ -278,10 +275,6 @@ class KnowledgeGraph:
         from equalkit.analysis.compare import compare  # noqa: PLC0415 (checklists need none of it)
 
         laws = {code: self.law(code) for code in countries}
-        first = next(iter(laws.values()), None)
-        if first is not None:
-            role = role and first.vocabulary.scheme("role").resolve(role)
-            ground = ground and first.vocabulary.scheme("ground").resolve(ground)
         return compare(laws, on, role=role, ground=ground)
 
     def timeline(self, country: str, duty: str) -> tuple[Version, ...]:
@@ -301,8 +294,7 @@ class KnowledgeGraph:
         """
         from equalkit.analysis.timeline import timeline  # noqa: PLC0415 (checklists need none of it)
 
-        law = self.law(country)
-        return timeline(law, law.duty(duty))
+        return timeline(self.law(country), self.law(country).duty(duty))
 
     def basis(self, country: str, duty: str) -> tuple[Link, ...]:
         """Return what a duty rests on in the law above its country, such as directives.

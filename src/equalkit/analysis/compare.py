@@ -27,14 +27,21 @@ def compare(laws: Mapping[str, Law], on: date, *, role: str = "", ground: str = 
     Args:
         laws: By country code, in the order wanted.
         on: Civil date, the same for all.
-        role: Id of a role; only duties that bind it are shown. Empty for all.
-        ground: Id of a ground; only duties that concern it, or no ground at all, are
-            shown. Empty for all.
+        role: Id or name of a role; only duties that bind it are shown. Empty for all.
+        ground: Id or name of a ground; only duties that concern it, or no ground at all,
+            are shown. Empty for all.
 
     Returns:
         One row per kind of duty; with a role or ground, only rows where some country
         has a duty.
+
+    Raises:
+        UnknownNameError: There is no such role or ground.
     """
+    first = next(iter(laws.values()), None)
+    if first is not None:
+        role = role and first.vocabulary.scheme("role").resolve(role)
+        ground = ground and first.vocabulary.scheme("ground").resolve(ground)
     types = {c.id: c for law in laws.values() for c in law.vocabulary.scheme(DUTY_TYPE)}
     rows = [
         Row(types[one], tuple(_cell(law, one, on, role, ground) for law in laws.values()))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 FORMATS = {
     "csv": "equalkit.render.csv",
     "docx": "equalkit.render.docx",
+    "html": "equalkit.render.html",
     "ics": "equalkit.render.ics",
     "json": "equalkit.render.json",
     "markdown": "equalkit.render.markdown",
