@@ -25,7 +25,7 @@ CHUNK: Final = 15_000
 SPARE_ROWS: Final = 200
 """Empty rows for measures and evidence that people add."""
 
-Kind = Literal["text", "state", "step", "level", "date", "duty", "id"]
+Kind = Literal["text", "state", "step", "level", "date", "duty", "id", "kept"]
 
 
 class Column(NamedTuple):
@@ -100,15 +100,15 @@ MEASURES: Final = (
     Column("planned", phrase("Planned"), 12, "date"),
     Column("done", phrase("Done"), 12, "date"),
     Column("effect", phrase("Effect"), 36),
-    Column("source", phrase("Made from"), 18),
+    Column("source", phrase("Made from"), 18, "kept"),
 )
 EVIDENCE: Final = (
     Column("id", phrase("Id"), 12, "id"),
     Column("duty", phrase("Id of the duty"), 22, "duty"),
     Column("title", phrase("Evidence"), 40),
     Column("link", phrase("Link"), 36),
-    Column("file_name", phrase("File"), 24),
-    Column("file_sha256", phrase("SHA-256 of the file"), 24),
+    Column("file_name", phrase("File"), 24, "kept"),
+    Column("file_sha256", phrase("SHA-256 of the file"), 24, "kept"),
     Column("made_on", phrase("Date"), 12, "date"),
     Column("valid_until", phrase("Valid until"), 12, "date"),
     Column("published", phrase("Published"), 12, "date"),
@@ -130,8 +130,19 @@ def heading(column: Column, lang: str) -> str:
         ('State\n(fill in)', 'Duty')
     """
     say = words(lang)
-    filled = any(column in columns for columns in FILLED.values()) and column.kind != "id"
-    return f"{say(column.heading)}\n({say('fill in')})" if filled else say(column.heading)
+    told = say(column.heading)
+    return f"{told}\n({say('fill in')})" if is_filled(column) else told
+
+
+def is_filled(column: Column) -> bool:
+    """Tell whether people fill in a column; ids and what commands write are only kept.
+
+    Example:
+        >>> is_filled(ANSWER[0]), is_filled(FIRST[0]), is_filled(REST[0])
+        (True, False, False)
+    """
+    listed = any(column in columns for columns in FILLED.values())
+    return listed and column.kind not in ("id", "kept")
 
 
 _UNSAFE = re.compile(

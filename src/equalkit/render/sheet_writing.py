@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from equalkit.model.answer_words import LEVEL_WORDS, STATE_WORDS, STEP_WORDS
-from equalkit.model.workbook import FILLED, FIRST, REST, SHEETS, cell_text, heading
+from equalkit.model.workbook import FIRST, REST, SHEETS, cell_text, heading, is_filled
 from equalkit.render import outline
 from equalkit.render.row_height import row_height
 from equalkit.words import words
@@ -88,10 +88,11 @@ def sheet_with_headings(book: Book, name: str, columns: Sequence[Column]) -> Any
     """Return a new sheet with its row of headings, which stays in sight and on paper."""
     sheet = book.file.add_worksheet(book.say(SHEETS[name]))
     for number, column in enumerate(columns):
-        filled = column in FILLED[name] and column.kind != "id"
         sheet.set_column(number, number, column.width)
         told = heading(column, book.checklist.lang)
-        sheet.write_string(0, number, told, book.formats["head-fill" if filled else "head"])
+        sheet.write_string(
+            0, number, told, book.formats["head-fill" if is_filled(column) else "head"]
+        )
     headings = [(heading(column, book.checklist.lang), column.width - 2) for column in columns]
     sheet.set_row(0, row_height(headings))
     sheet.freeze_panes(1, FOLLOWING_COLUMNS)

@@ -23,6 +23,7 @@ from equalkit.model.workbook import (
     SHEETS,
     SPARE_ROWS,
     cell_text,
+    is_filled,
 )
 from equalkit.render import outline
 from equalkit.render.duty_cells import (
@@ -163,7 +164,7 @@ def _write_rows(
             set_height(sheet, row, columns, cells)
         for number, column in enumerate(columns):
             fill = "row-fill-date" if column.kind == "date" else "row-fill"
-            look = "row" if column.kind == "id" else fill
+            look = fill if is_filled(column) else "row"
             write(sheet, row, number, cells.get(column.key), book.formats[look])
     sheet.autofilter(0, 0, last, len(columns) - 1)
     sheet.hide_gridlines(0)
