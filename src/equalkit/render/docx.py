@@ -11,7 +11,7 @@ from equalkit.errors import MissingExtraError
 from equalkit.model.answer_words import STATE_WORDS
 from equalkit.model.wording import date_text
 from equalkit.render import answer_tables as tables
-from equalkit.render import answers, outline
+from equalkit.render import answers, outline, word
 from equalkit.render.printable import one_line
 from equalkit.words import words
 
@@ -79,15 +79,14 @@ def render(checklist: Checklist, *, full: bool | None = None, blank: bool = Fals
         checklist = checklist._replace(assessment=None)
     parts = import_module("equalkit.render.docx_parts")
     out = Writing(Document(), parts, checklist, whole, blank, count(1))
-    parts.set_styles(out.document, checklist.lang)
+    parts.set_styles(out.document, word.proofing_tag(checklist.lang, checklist.country))
     _set_properties(out)
     _head_and_foot(out)
     _front(out)
     for section, place in zip(checklist.sections, count(1), strict=False):
         _section(out, section, f"section-{place}")
     _end(out)
-    made: bytes = parts.packed(out.document, checklist.on)
-    return made
+    return word.to_bytes(out.document)
 
 
 def _organisation(checklist: Checklist) -> str:
@@ -102,7 +101,7 @@ def _set_properties(out: Writing) -> None:
     made = datetime.combine(checklist.on, time(), UTC)
     properties.title = outline.title(checklist)
     properties.subject = _organisation(checklist)[:255]
-    properties.language = out.parts.locale(checklist.lang)
+    properties.language = word.proofing_tag(checklist.lang, checklist.country)
     properties.author = properties.last_modified_by = "equalkit"
     properties.comments = checklist.disclaimer
     properties.keywords = ""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from typing import TYPE_CHECKING, Any, Final
 
 from docx.enum.style import WD_STYLE_TYPE
@@ -13,11 +11,11 @@ from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import OxmlElement
 from docx.shared import Cm, Pt, RGBColor
 
+from equalkit.render import word
 from equalkit.render.printable import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import date
 
     from docx.document import Document
     from docx.styles.style import ParagraphStyle
@@ -28,7 +26,6 @@ FONT: Final = "Arial"
 INK: Final = RGBColor(0x1A, 0x1A, 0x1A)
 ACCENT: Final = RGBColor(0x16, 0x3A, 0x5F)
 QUIET: Final = RGBColor(0x4A, 0x4A, 0x4A)
-PALE: Final = "E8EEF4"
 COLUMN: Final = Cm(3.6)
 """Width of the column in which the headings of a duty's lines stand."""
 
@@ -38,9 +35,6 @@ LONGEST_TAG: Final = 64
 
 LINKED: Final = ("https://", "http://", "mailto:")
 """What a link may begin with: nothing that runs."""
-
-LOCALES: Final = {"nb": "nb-NO", "nn": "nn-NO", "sv": "sv-SE", "fi": "fi-FI", "en": "en-GB"}
-"""What word processors call a language for which they have spelling."""
 
 STYLES: Final[dict[str, dict[str, Any]]] = {
     "Normal": {"size": 10, "after": 3, "colour": INK},
@@ -62,18 +56,13 @@ STYLES: Final[dict[str, dict[str, Any]]] = {
 """Sizes in points; our own styles stand after those of every document."""
 
 
-def locale(lang: str) -> str:
-    """Return what a word processor calls a language.
+def set_styles(document: Document, tag: str) -> None:
+    """Give a document its styles, its language and its page.
 
-    Example:
-        >>> locale("nn"), locale("se")
-        ('nn-NO', 'se')
+    Args:
+        document: The document.
+        tag: The language, as word processors know it.
     """
-    return LOCALES.get(lang, lang)
-
-
-def set_styles(document: Document, lang: str) -> None:
-    """Give a document its styles, its language and its page."""
     for name, look in STYLES.items():
         known = name in document.styles
         style: Any = (
@@ -92,7 +81,7 @@ def set_styles(document: Document, lang: str) -> None:
         for edge in line:
             edge.set(qn("w:color"), "9AA5B1")
     for element in (document.styles.element, document.styles["Normal"].element):
-        _set_language(element, locale(lang))
+        _set_language(element, tag)
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(2.2)
@@ -240,20 +229,14 @@ def add_table(document: Document, caption: str, columns: Sequence[tuple[str, flo
         columns: Heading and width in centimetres of each.
     """
     document.add_paragraph(caption, "Caption line")
-    table: Table = document.add_table(1, len(columns), "Table Grid")
+    table = word.add_table(document, [heading for heading, _ in columns])
     table.autofit = False
     name = OxmlElement("w:tblCaption")
     name.set(qn("w:val"), caption)
     table._tbl.tblPr.append(name)  # noqa: SLF001 (python-docx has no captions)
-    top = table.rows[0]
-    marked = OxmlElement("w:tblHeader")
-    top._tr.get_or_add_trPr().append(marked)  # noqa: SLF001 (python-docx has no heading rows)
-    for cell, (heading, width), column in zip(top.cells, columns, table.columns, strict=True):
+    for cell, (_, width), column in zip(table.rows[0].cells, columns, table.columns, strict=True):
         cell.paragraphs[0].style = document.styles["Cell"]
-        cell.paragraphs[0].add_run(heading).bold = True
         cell.width = column.width = Cm(width)
-        shade: Any = parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:fill="{PALE}"/>')
-        cell._tc.get_or_add_tcPr().append(shade)  # noqa: SLF001 (python-docx has no shades)
     return table
 
 
@@ -265,21 +248,3 @@ def add_row(document: Document, table: Table, cells: Iterable[str]) -> None:
         cell.width = column.width
         cell.paragraphs[0].style = document.styles["Cell"]
         add_link(cell.paragraphs[0], text, to=text)
-
-
-def packed(document: Document, on: date) -> bytes:
-    """Return a document as bytes: the same for the same document.
-
-    Args:
-        document: The document.
-        on: The day that its files bear.
-    """
-    made, fixed = io.BytesIO(), io.BytesIO()
-    document.save(made)
-    day = (max(on.year, 1980), on.month, on.day, 0, 0, 0)
-    with zipfile.ZipFile(made) as old, zipfile.ZipFile(fixed, "w") as new:
-        for name in old.namelist():
-            entry = zipfile.ZipInfo(name, day)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(entry, old.read(name), compresslevel=6)
-    return fixed.getvalue()
