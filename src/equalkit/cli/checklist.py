@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         "checklist --country no",
         "checklist --country no --role employer --sector municipal --employees 1200",
         "checklist --country no --profile ours.yaml --format markdown -o list.md",
+        "checklist --country no --role employer --format html -o list.html",
         "checklist --country no --ask",
         "checklist --country no --role employer --ground disability --status applies",
         "checklist --country no --role employer --blank --format docx -o meeting.docx",
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
 )  # fmt: skip
 @narrowing_options
 @click.option("--blank", is_flag=True, help="Leave room to write by hand: a list for a meeting.")
-@format_option("text", "markdown", "json", "docx", "ics", renderers=True)
+@format_option("text", "markdown", "json", "html", "docx", "ics", "csv", "xlsx", renderers=True)
 @OUTPUT
 def command(
     *,
@@ -78,5 +79,8 @@ def command(
 
     extra = environment.installed_plugins().renderers
     with shown_while_it_takes_long("Writing ..."):
-        made = render(checklist, format_, extra=extra, full=full, blank=blank)
+        shown = checklist
+        if format_ == "html":
+            shown = kg.page(org, on=on, lang=lang, duties={item.id for item in checklist.items})
+        made = render(shown, format_, extra=extra, full=full, blank=blank)
     deliver(made, output)

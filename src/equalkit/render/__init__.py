@@ -8,6 +8,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from equalkit.errors import UnknownNameError
+from equalkit.model.page import Page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -34,17 +35,18 @@ WITH_BLANKS = frozenset(("csv", "docx", "markdown", "text", "xlsx"))
 
 
 def render(
-    checklist: Checklist,
+    checklist: Checklist | Page,
     format_: str,
     *,
-    extra: Mapping[str, Callable[[Checklist], str | bytes]] | None = None,
+    extra: Mapping[str, Callable[[Any], str | bytes]] | None = None,
     full: bool | None = None,
     blank: bool = False,
 ) -> str | bytes:
     """Return a checklist in a format.
 
     Args:
-        checklist: What to write.
+        checklist: What to write. A page is for ``html``, which is interactive with it; the
+            other formats write the page's first checklist.
         format_: ``text``, ``markdown``, ``json``, or one of *extra*.
         extra: Renderers that plugins brought, by format.
         full: Whether text and Markdown tell everything about each duty; None for only
@@ -69,6 +71,8 @@ def render(
     if blank and format_ not in WITH_BLANKS:
         kind = "format to write on by hand"
         raise UnknownNameError(kind, format_, WITH_BLANKS)
+    if isinstance(checklist, Page) and format_ != "html":
+        checklist = checklist.checklists[0]
     if format_ in more:
         return more[format_](checklist)
     if format_ not in FORMATS:
