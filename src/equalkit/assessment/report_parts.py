@@ -125,10 +125,15 @@ def _value(name: str, told: Told) -> str:
 
 
 def answers(section: ReportSection, told: Told, *, required: bool) -> Iterator[Block]:
-    """Yield what was answered to each duty of a section."""
-    for one in told.duties(section):
-        needed = required and one.status is not Status.DOES_NOT_APPLY
-        yield from _answer(one, told, required=needed)
+    """Yield what was answered to each duty of a section.
+
+    Of duties that do not bind, only answers are told; the gap only where none binds.
+    """
+    duties = told.duties(section)
+    bound = [one for one in duties if one.status is not Status.DOES_NOT_APPLY]
+    for one in duties:
+        if one in bound or not bound or told.assessment.answer(one.duty.id).state != "not-answered":
+            yield from _answer(one, told, required=required and one in bound)
 
 
 def _answer(one: Applicability, told: Told, *, required: bool) -> Iterator[Block]:

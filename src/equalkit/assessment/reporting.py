@@ -83,7 +83,7 @@ def find_template(told: Told, kind: str) -> ReportTemplate:
     """
     valid = {one.kind: one for one in _valid(told)}
     if kind not in valid:
-        raise UnknownNameError("kind of report", kind, valid)
+        raise UnknownNameError("report", kind, valid)
     return valid[kind]
 
 
