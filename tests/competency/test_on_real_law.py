@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
 
 import equalkit as ek
+from equalkit.measures import suggestions_by_duty
 from equalkit.model.answer import Status
 
 if TYPE_CHECKING:
@@ -138,3 +139,47 @@ def test_038_ties_every_national_ground_to_the_core(kg: ek.KnowledgeGraph, ask: 
 
 def test_045_finds_no_misspelt_term(ask: Ask) -> None:
     assert ask("045") == []
+
+
+def test_051_agrees_with_the_library_on_what_has_no_heir(kg: ek.KnowledgeGraph, ask: Ask) -> None:
+    found = {(duty, measure) for duty, measure, *_ in ask("051")}
+    known = {
+        (duty, one.measure.id)
+        for law in kg.laws.values()
+        for duty, suggestions in suggestions_by_duty(law).items()
+        if not law.duties[duty].replaced_by
+        for one in suggestions
+    }
+    assert found == known
+
+
+GOALS = {
+    "know-the-population-served": "map",
+    "know-the-legal-basis": "map",
+    "find-under-representation-and-unequal-results": "analyse",
+    "map-measures-within-the-budget": "act",
+    "share-experience": "follow-up",
+}
+"""The five goals of equal services, each with the step it belongs to."""
+
+
+def test_051_finds_the_five_goals_of_equal_services(ask: Ask) -> None:
+    rows = [row for row in ask("051") if row[0] == "no-pa-role-service"]
+    steps = {row[1]: row[2].removeprefix("method-step-") for row in rows}
+    assert {f"measure-{goal}": step for goal, step in GOALS.items()}.items() <= steps.items()
+
+
+def test_051_finds_every_level_of_decision_for_a_service(ask: Ask) -> None:
+    levels = {row[3] for row in ask("051") if row[0] == "no-pa-role-service"}
+    names = ("employee", "unit", "agency", "project-or-plan", "structural")
+    assert levels == {f"decision-level-{name}" for name in names}
+
+
+def test_051_finds_the_areas_in_which_an_authority_plans(ask: Ask) -> None:
+    areas = {row[4] for row in ask("051") if row[0] == "fi-yvl-5-2-authority-plan"}
+    names = ("preparation", "decisions", "management", "result-agreements", "budget", "strategy")
+    assert {f"measure-area-{name}" for name in (*names, "information")} <= areas
+
+
+def test_052_finds_no_experience_among_guidance(ask: Ask) -> None:
+    assert ask("052") == []
