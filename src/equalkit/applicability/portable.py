@@ -228,7 +228,11 @@ def _role(
     """Return what is broader than a role, and what follows from having it."""
     parts = {
         "above": sorted(vocabulary.scheme(ROLE).above(role.id)),
-        "implies": [_implied(one, vocabulary, sets) for one in role.implies if one.fact in used],
+        "implies": [
+            _implied(one, vocabulary, sets)
+            for one in role.implies
+            if one.fact in used or one.fact == SECTOR
+        ],
         "perhaps": sorted(role.may_also_be),
     }
     return {key: value for key, value in parts.items() if value}
@@ -241,9 +245,9 @@ def _implied(constraint: Constraint, vocabulary: Vocabulary, sets: _Sets) -> lis
         return [constraint.fact, "least", _plain_value(known.low)]
     if isinstance(known, bool):
         return [constraint.fact, "is", known]
-    fact = vocabulary.facts[constraint.fact]
+    fact = vocabulary.facts.get(constraint.fact)
     codes = sorted(known) if isinstance(known, frozenset) else []
-    above = vocabulary.scheme(fact.scheme).above
+    above = vocabulary.scheme(fact.scheme if fact else constraint.fact).above
     return [constraint.fact, "codes", [[code, sets.at(above(code))] for code in codes]]
 
 

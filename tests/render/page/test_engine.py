@@ -2,88 +2,41 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
-from importlib import resources
-from itertools import islice
 from random import Random
-from shutil import which
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
-from hypothesis import strategies as st
 
 import equalkit as ek
+from equalkit.analysis.what_if import open_questions
 from equalkit.applicability import tested
 from equalkit.applicability.engine import Engine
 from equalkit.applicability.portable import portable_profile, portable_program
-from equalkit.analysis.what_if import open_questions
 from equalkit.model.condition import BINDING_DUTY, GROUND, ROLE, SECTOR
 from equalkit.model.profile import Profile
 from equalkit.testing import example_graph
-from equalkit.testing.building import make_law
-from equalkit.testing.strategies import days, profiles, several_duties, vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from playwright.sync_api import Page
 
-    from equalkit.model.duty import Duty
     from equalkit.model.fact import Fact
     from equalkit.model.law import Law
 
 COUNTRIES = ("eu", "fi", "no", "se", "xa")
 TODAY = date(2026, 11, 21)
-LETTERS = {"applies": "+", "may-apply": "?", "does-not-apply": "-"}
-ASK = """([program, profiles, what]) => {
-    const engine = equalkitEngine(program);
-    const letters = { "applies": "+", "may-apply": "?", "does-not-apply": "-" };
-    const told = (one) => letters[one.status] + one.missing + ":" + one.openExceptions;
-    const answers = (profile) => Object.values(engine.evaluate(profile)).map(told).join(" ");
-    return profiles.map((profile) => what === "questions" ? engine.questions(profile).join(" ") : answers(profile));
-}"""
-
-
-@pytest.fixture(scope="module")
-def page() -> Iterator[Page]:
-    """Give an empty page in a real browser that knows the engine."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    source = resources.files("equalkit") / "render" / "page" / "engine.js"
-    with playwright.sync_playwright() as running:
-        try:
-            browser = running.chromium.launch(
-                executable_path=which("chromium"), args=["--no-sandbox"]
-            )
-        except playwright.Error:
-            pytest.skip("Chromium is not installed")
-        page = browser.new_page()
-        page.add_script_tag(content=source.read_text("utf-8"))
-        yield page
-        browser.close()
+LAW = example_graph().law("xa")
+Asked: TypeAlias = Callable[..., list[str]]
+Sent: TypeAlias = Callable[[Profile], dict[str, Any]]
+Differences: TypeAlias = Callable[..., list[tuple[Any, ...]]]
 
 
 def graph(country: str) -> ek.KnowledgeGraph:
     return example_graph() if country == "xa" else ek.load(country)
-
-
-def answers_in_page(page: Page, law: Law, on: date, orgs: Sequence[Any]) -> list[str]:
-    program = json.loads(json.dumps(portable_program(law, on, law.duties)))
-    found: list[str] = page.evaluate(ASK, [program, orgs, "answers"])
-    return found
-
-
-def answers_in_python(engine: Engine, on: date, org: Profile) -> str:
-    return " ".join(
-        LETTERS[one.status]
-        + ",".join(one.missing)
-        + ":"
-        + ",".join(str(one.duty.exceptions.index(e)) for e in one.open_exceptions)
-        for one in engine.answer(org, on, "en")
-    )
 
 
 class Luck:
@@ -96,6 +49,10 @@ class Luck:
         frame = {BINDING_DUTY, GROUND, ROLE, SECTOR}
         asked = {one.id for one in law.vocabulary.facts.values() if one.fallback or one.default}
         self.facts = sorted((asked | (self.values.keys() & law.vocabulary.facts.keys())) - frame)
+
+    def organisations(self, number: int) -> list[Profile]:
+        """Return some organisations."""
+        return [self.organisation() for _ in range(number)]
 
     def organisation(self) -> Profile:
         """Return an organisation of which little or much is known."""
@@ -128,7 +85,14 @@ class Luck:
             return value
         written = [value, str(value), Decimal(str(round(float(value), 4))), float(value)]
         if fact.unit == "share":
-            written += [f"{round(float(value) * 100, 3)} %", "0.6666666667", "33.333333333%", 66]
+            written += [
+                f"{round(float(value) * 100, 3)} %",
+                "0.6666666667",
+                "33.333333333%",
+                66,
+                0,
+                1,
+            ]
         return self.luck.choice(written)
 
     def code(self, fact: Fact) -> Any:
@@ -137,23 +101,10 @@ class Luck:
         wanted = [str(v) for v in sorted(map(str, self.values.get(fact.id, ())))] or [known[0]]
         kinds: list[Any] = [known, known[0], self.luck.choice(wanted), False]
         if fact.datatype == "text":
-            return self.luck.choice([*kinds, *self.law.vocabulary.values(fact).written, "Else Where"])
+            return self.luck.choice(
+                [*kinds, *self.law.vocabulary.values(fact).written, "Else Where"]
+            )
         return self.luck.choice([*kinds, True])
-
-
-def sent(org: Profile) -> dict[str, Any]:
-    """Return a profile as the page may hold it: as written, with nothing worked out."""
-    return {
-        "roles": sorted(org.roles),
-        "sector": sorted(org.sector),
-        "facts": {fact: plain(value) for fact, value in org.facts.items()},
-    }
-
-
-def plain(value: Any) -> Any:
-    if isinstance(value, (bool, int, float, str)):
-        return value
-    return list(value) if isinstance(value, tuple) else str(value)
 
 
 def days_of(law: Law, number: int) -> list[date]:
@@ -162,21 +113,103 @@ def days_of(law: Law, number: int) -> list[date]:
     return [TODAY, *Random(number).sample(changes, min(number, len(changes)))]
 
 
-def differences(page: Page, country: str, number: int, dates: int) -> list[tuple[Any, ...]]:
-    """Return where the two engines differ: profile, day, and both answers about a duty."""
-    law = graph(country).law(country)
-    engine = Engine(law)
-    found: list[tuple[Any, ...]] = []
-    for seed, on in enumerate(days_of(law, dates)):
-        luck = Luck(law, seed)
-        orgs = [luck.organisation() for _ in range(number)]
-        asked = [
-            portable_profile(org, law.vocabulary) if at % 2 else sent(org)
-            for at, org in enumerate(orgs)
-        ]
-        for org, there in zip(orgs, answers_in_page(page, law, on, asked), strict=True):
-            here = answers_in_python(engine, on, org)
-            if here != there:
+@pytest.fixture
+def differences(in_page: Asked, in_python: Asked, sent: Sent) -> Differences:
+    """Find where the engines differ: profile, day, and both answers about a duty."""
+
+    def find(country: str, *, number: int, dates: int) -> list[tuple[Any, ...]]:
+        law = graph(country).law(country)
+        found: list[tuple[Any, ...]] = []
+        for seed, on in enumerate(days_of(law, dates)):
+            orgs = Luck(law, seed).organisations(number)
+            exact = [portable_profile(org, law.vocabulary) for org in orgs[::2]]
+            told = [*exact, *map(sent, orgs[1::2])]
+            same = [*orgs[::2], *orgs[1::2]]
+            answers = zip(same, in_python(law, on, same), in_page(law, on, told), strict=True)
+            for org, here, there in answers:
                 both = zip(law.duties, here.split(" "), there.split(" "), strict=True)
                 found += [(org, on, *one) for one in both if one[1] != one[2]]
-    return found
+        return found
+
+    return find
+
+
+@pytest.mark.parametrize("country", COUNTRIES)
+def test_both_engines_answer_alike(differences: Differences, country: str) -> None:
+    assert differences(country, number=20, dates=1) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("country", COUNTRIES)
+def test_both_engines_answer_thousands_of_organisations_alike(
+    differences: Differences, country: str
+) -> None:
+    assert differences(country, number=500, dates=4) == []
+
+
+@pytest.mark.parametrize("country", COUNTRIES)
+def test_both_engines_ask_the_same_questions(in_page: Asked, sent: Sent, country: str) -> None:
+    law = graph(country).law(country)
+    orgs, engine = Luck(law, 7).organisations(20), Engine(law)
+    here = [" ".join(q.fact for q in open_questions(engine, org, TODAY)) for org in orgs]
+    assert in_page(law, TODAY, map(sent, orgs), "questions") == here
+
+
+def test_an_answer_about_hundreds_of_duties_takes_no_time(engine_page: Page, sent: Sent) -> None:
+    law = ek.load("no").law("no")
+    took = engine_page.evaluate(
+        """([program, profiles]) => {
+            const engine = equalkitEngine(program);
+            engine.evaluate(profiles[0]);
+            const began = performance.now();
+            profiles.forEach(engine.evaluate);
+            return (performance.now() - began) / profiles.length;
+        }""",
+        [portable_program(law, TODAY, law.duties), [*map(sent, Luck(law, 3).organisations(50))]],
+    )
+    assert took < 10, "milliseconds for one answer"
+
+
+READ = """([program, fact, value]) => equalkitEngine(program).readable(fact, value)"""
+
+
+@pytest.mark.parametrize(
+    ("fact", "value"),
+    [
+        ("employees", -1), ("employees", 1.5), ("employees", "many"), ("employees", True),
+        ("employees", [3]), ("employees", ""), ("employees", None), ("employees", "1/0"),
+        ("employees", "1e999"), ("state-ownership-share", "101 %"), ("publicly-listed", "perhaps"),
+        ("website-first-published", "2019-02-30"), ("website-first-published", "2019-13-01"),
+        ("website-first-published", "23.9.2018"), ("website-first-published", 2019),
+        ("legal-form", ["cooperative", "foundation"]), ("legal-form", []), ("moons", 3),
+        ("constructor", 3),
+    ],
+)  # fmt: skip
+def test_what_a_fact_cannot_be_is_not_told(
+    engine_page: Page, in_page: Asked, fact: str, value: object
+) -> None:
+    roles = ["company-board", "digital-service-provider", "employer", "publicly-controlled-company"]
+    told, nothing = in_page(
+        LAW, TODAY, [{"roles": roles, "facts": {fact: value}}, {"roles": roles}]
+    )
+    assert told == nothing
+    assert not engine_page.evaluate(READ, [portable_program(LAW, TODAY, LAW.duties), fact, value])
+
+
+@pytest.mark.parametrize(
+    ("fact", "value"),
+    [
+        ("employees", 0), ("employees", "60"), ("employees", "6e1"), ("employees", 60.0),
+        ("state-ownership-share", "2/3"), ("state-ownership-share", "66.7 %"),
+        ("state-ownership-share", 100), ("publicly-listed", False), ("legal-form", "cooperative"),
+        ("legal-form", "none"), ("legal-form", False), ("legal-form", True),
+        ("website-first-published", "2020-02-29"),
+    ],
+)  # fmt: skip
+def test_what_a_fact_can_be_is_told(engine_page: Page, fact: str, value: object) -> None:
+    assert engine_page.evaluate(READ, [portable_program(LAW, TODAY, LAW.duties), fact, value])
+
+
+def test_yes_says_nothing_about_the_roles(in_page: Asked) -> None:
+    told, nothing = in_page(LAW, TODAY, [{"facts": {ROLE: True, SECTOR: True}}, {}])
+    assert told == nothing
