@@ -243,7 +243,7 @@ def tables(section: ReportSection, told: Told, *, required: bool) -> Iterator[Bl
     say = words(told.lang)
     for one in section.tables:
         caption = said(one.label, told.lang)
-        text = say("figures for the table «{table}»").format(table=caption)
+        text = say("what goes into the table «{table}»").format(table=caption)
         yield Paragraph(Missing(text, required))
         yield _empty(one, caption, told.lang)
 

@@ -137,8 +137,8 @@ def _notices(template: ReportTemplate, told: Told) -> Iterator[str]:
     """Yield what a reader must know before anything else."""
     say = words(told.lang)
     yield say(
-        "Draft with proposed content. The lines in italics say what is asked for; take them "
-        "out before you hand the report in."
+        "Draft with proposed content. What stands in italics, or behind a star, says what is "
+        "asked for; take it out before you hand the report in."
     )
     if template not in fitting(told):
         yield say("By what the profile says, the law does not ask you for this report.")

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 RULES = {1: "-", 2: ""}
 """What stands below a heading, by its level."""
 
+MARKS = {"text": "", "guidance": "* ", "quote": "> "}
+"""What stands before each line of a paragraph, by its kind."""
+
 
 def render(draft: Draft) -> str:
     """Return the draft as text, with a newline at the end."""
@@ -43,7 +46,7 @@ def _block(block: Block, lang: str) -> Iterator[str]:
         if rule:
             yield rule * len(text)
     elif isinstance(block, Paragraph):
-        mark = "> " if block.kind == "quote" else ""
+        mark = MARKS[block.kind]
         yield from ("", *wrapped(_said(block.text, lang), WIDTH, mark, mark))
     elif isinstance(block, Bullets):
         for item in block.items:

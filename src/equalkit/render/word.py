@@ -86,6 +86,8 @@ def _style(document: Document, tag: str) -> None:
         for script in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
             fonts.set(qn(script), "Calibri")
     styles["Normal"].paragraph_format.space_after = Pt(6)
+    styles["Quote"].font.italic = False
+    styles["Quote"].paragraph_format.left_indent = Cm(0.8)
     quiet = styles.add_style("Guidance", WD_STYLE_TYPE.PARAGRAPH)
     quiet.base_style = styles["Normal"]
     quiet.font.italic = True
