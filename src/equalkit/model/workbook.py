@@ -56,7 +56,7 @@ FIRST: Final = (
     Column("id", phrase("Id"), 15, "id"),
     Column("label", phrase("Duty"), 22),
     Column("citations", phrase("Legal basis"), 14),
-    Column("status", phrase("Status"), 10),
+    Column("status", phrase("Status"), 12),
     Column("applies_if", phrase("Applies if"), 20),
     Column("steps", phrase("Do"), 38),
 )
@@ -67,7 +67,7 @@ ANSWER: Final = (
     Column("reason", phrase("Reason, if not applicable"), 16),
     Column("note", phrase("Our note"), 26),
     Column("responsible", phrase("Responsible role"), 14),
-    Column("due", phrase("Our deadline"), 11, "date"),
+    Column("due", phrase("Our deadline"), 13, "date"),
 )
 """What a person fills in about a duty."""
 

@@ -17,7 +17,7 @@ from equalkit.model.assessment import NO_ANSWER
 from equalkit.model.workbook import ANSWER, FIRST, REST, SHEETS, Column
 from equalkit.render.duty_cells import answer_cells, duties, duty_cells
 from equalkit.render.printable import one_line
-from equalkit.words import words
+from equalkit.words import phrase, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,8 +31,15 @@ COLUMNS = (
     Column("our_measures", SHEETS["measures"], 0),
     Column("our_evidence", SHEETS["evidence"], 0),
     *REST,
+    Column("on", phrase("Date"), 0),
+    Column("law_as_of", phrase("Law as of"), 0),
+    Column("release", phrase("Content release"), 0),
+    Column("verified_on", phrase("Verified on"), 0),
+    Column("disclaimer", phrase("Please note"), 0),
 )
-"""Measures and evidence, which the workbook has on sheets of their own, by title only."""
+"""As in the workbook, with measures and evidence by title only. Rows are copied into other
+files, so that each says as of when it holds.
+"""
 
 FORMULA_SIGNS = "=+-@＝＋－＠"
 BETWEEN = " | "
@@ -78,7 +85,14 @@ def _rows(checklist: Checklist, *, blank: bool) -> Iterator[list[Cell]]:
     given = None if blank else checklist.assessment
     for section, item in duties(checklist):
         answer = given.answer(item.id) if given else NO_ANSWER
-        cells: dict[str, Cell] = {**duty_cells(item, section, checklist, BETWEEN.join)}
+        cells: dict[str, Cell] = {
+            **duty_cells(item, section, checklist, BETWEEN.join),
+            "on": checklist.on,
+            "law_as_of": checklist.law_as_of,
+            "release": checklist.release,
+            "verified_on": checklist.verified_on,
+            "disclaimer": checklist.disclaimer,
+        }
         if not blank:
             cells |= answer_cells(answer, checklist.lang)
         cells["our_measures"] = BETWEEN.join(one.title for one in answer.measures)

@@ -126,7 +126,10 @@ def write(sheet: Any, row: int, column: int, cell: Cell, look: Any) -> None:
             sheet.write_datetime(row, column, cell, look)
             return
         cell = cell.isoformat()
-    sheet.write_string(row, column, cell_text(cell or ""), look)
+    if cell:
+        sheet.write_string(row, column, cell_text(cell), look)
+    else:
+        sheet.write_blank(row, column, None, look)
 
 
 def offer_choices(book: Book, sheet: Any, columns: Sequence[Column], last: int) -> None:
