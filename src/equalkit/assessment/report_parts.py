@@ -57,24 +57,22 @@ class Told(NamedTuple):
         return date_text(day, self.lang) if day else ""
 
 
-def asked(section: ReportSection, told: Told) -> bool:
-    """Tell whether the law asks the organisation for what a section holds, as far as known."""
+def bearing(section: ReportSection, told: Told) -> bool:
+    """Tell whether some duty of a section may bind the organisation, or none is named."""
     duties = told.duties(section)
-    bound = [one for one in duties if one.status is not Status.DOES_NOT_APPLY]
-    return section.required and (bool(bound) or not duties)
+    return not duties or any(one.status is not Status.DOES_NOT_APPLY for one in duties)
 
 
 def scope(section: ReportSection, told: Told) -> Iterator[Block]:
     """Yield what is not, or not surely, required of the organisation, and why."""
     say = words(told.lang)
     duties = told.duties(section)
-    free = [one for one in duties if one.status is Status.DOES_NOT_APPLY]
-    if free and len(free) == len(duties):
+    if not bearing(section, told):
         text = say(
             "Not required of you, by what the profile says: {reasons}. The heading stays, "
             "because the profile may be wrong."
         )
-        reasons = dict.fromkeys(_why_free(one, told.lang) for one in free)
+        reasons = dict.fromkeys(_why_free(one, told.lang) for one in duties)
         yield Paragraph(text.format(reasons="; ".join(reasons)), "guidance")
     for one in duties:
         if one.status is Status.MAY_APPLY:
@@ -157,12 +155,8 @@ def _answer(one: Applicability, told: Told, *, required: bool) -> Iterator[Block
 
 
 def _measures(section: ReportSection, told: Told) -> list[PlannedMeasure]:
-    """Return the measures of a section's duties; those without a step belong everywhere."""
-    found = [
-        m for one in told.duties(section) for m in told.assessment.answer(one.duty.id).measures
-    ]
-    steps = section.method_steps
-    return [m for m in found if not steps or not m.method_step or m.method_step in steps]
+    """Return the measures of a section's duties, in its order."""
+    return [m for one in told.duties(section) for m in told.assessment.answer(one.duty.id).measures]
 
 
 def measures(section: ReportSection, told: Told, *, required: bool) -> Iterator[Block]:

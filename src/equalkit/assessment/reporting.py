@@ -150,7 +150,6 @@ def _notices(template: ReportTemplate, told: Told) -> Iterator[str]:
 def _section(section: ReportSection, told: Told, level: int) -> Iterator[Block]:
     """Yield a section: what is asked for, what is known, what is missing, what is below."""
     say, lang = words(told.lang), told.lang
-    required = parts.asked(section, told)
     yield Heading(said(section.label, lang), level)
     form = say("The law asks: {text} ({citations})")
     if not section.required:
@@ -160,13 +159,23 @@ def _section(section: ReportSection, told: Told, level: int) -> Iterator[Block]:
     if section.note:
         yield Paragraph(said(section.note, lang), "guidance")
     yield from parts.scope(section, told)
+    bearing = parts.bearing(section, told)
+    for block in _content(section, told, required=section.required and bearing):
+        gap = isinstance(block, Paragraph) and isinstance(block.text, Missing)
+        if not gap or section.required or bearing:
+            yield block
+    for one in section.sections:
+        yield from _section(one, told, level + 1)
+
+
+def _content(section: ReportSection, told: Told, *, required: bool) -> Iterator[Block]:
+    """Yield what is known and what is missing under one heading."""
     yield from parts.facts(section, told, required=required)
     if "text" in section.filled_from:
-        gap = say("text on «{heading}»").format(heading=said(section.label, lang))
-        yield Paragraph(Missing(gap, required))
+        heading = said(section.label, told.lang)
+        text = words(told.lang)("text on «{heading}»").format(heading=heading)
+        yield Paragraph(Missing(text, required))
     for filling, fill in FILLINGS.items():
         if filling in section.filled_from:
             yield from fill(section, told, required=required)
     yield from parts.tables(section, told, required=required)
-    for one in section.sections:
-        yield from _section(one, told, level + 1)

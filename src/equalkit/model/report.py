@@ -43,7 +43,6 @@ class ReportSection(NamedTuple):
         filled_from: Parts of an assessment: ``answers``, ``measures`` (all of them),
             ``plans`` (measures not yet done), ``results`` (measures that are done),
             ``evidence``; ``text`` for what a person must write.
-        method_steps: Ids of method steps: only measures of these; empty for all.
         facts: Ids of facts about the organisation that are told.
         tables: Tables to be filled in by hand.
         sections: What stands under smaller headings, in order.
@@ -56,7 +55,6 @@ class ReportSection(NamedTuple):
     required: bool
     duties: tuple[str, ...] = ()
     filled_from: tuple[str, ...] = ()
-    method_steps: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
     tables: tuple[ReportTable, ...] = ()
     sections: tuple[ReportSection, ...] = ()

@@ -13,6 +13,15 @@ if TYPE_CHECKING:
 
     from equalkit.model.draft import Block, Draft, Span, Table
 
+TEXT_WIDTH = 16.4
+"""Centimetres between the margins."""
+
+FIRST_COLUMN = 1.8
+"""Width of a table's first column, in columns."""
+
+WIDE = 4
+"""A table with this many columns has small letters."""
+
 STYLES = {"text": "Normal", "guidance": "Guidance", "quote": "Quote"}
 
 
@@ -63,7 +72,21 @@ def _add_table(document: Document, block: Table, lang: str) -> None:
             if number == 0 and span:
                 word.shade(cell)
     word.keep_rows_whole(table)
+    _fit(table, len(block.header))
     document.add_paragraph()
+
+
+def _fit(table: Any, columns: int) -> None:
+    """Give the first column, which names the rows, more room; small letters to wide tables."""
+    from docx.shared import Cm, Pt  # noqa: PLC0415 (an optional extra)
+
+    table.autofit = False
+    share = TEXT_WIDTH / (columns - 1 + FIRST_COLUMN)
+    for row in table.rows:
+        for number, cell in enumerate(row.cells):
+            cell.width = Cm(share * (1 if number else FIRST_COLUMN))
+            for run in cell.paragraphs[0].runs:
+                run.font.size = Pt(11 if columns < WIDE else 9.5)
 
 
 def _say(paragraph: Any, span: Span, lang: str) -> None:

@@ -79,7 +79,6 @@ def _section(frame: Frame, frames: Frames, ids: Ids, deepest: int) -> ReportSect
         required=ids.of(fr.ref(frame, "eqk:modality") or OBLIGATION) == OBLIGATION,
         duties=tuple(map(local_name, fr.refs(frame, "eqk:reportsOn"))),
         filled_from=tuple(sorted(fr.literals(frame, "eqk:filledFrom"))),
-        method_steps=ids.all(fr.refs(frame, "eqk:methodStep")),
         facts=tuple(map(ids.fact, fr.refs(frame, "eqk:statesFact"))),
         tables=tuple(_table(one, frames) for one in fr.described(frame, "eqk:table", frames)),
         sections=_sections(frame, frames, ids, deepest),
