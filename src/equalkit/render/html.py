@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from equalkit.model.page import PageQuestion
     from equalkit.model.text import Texts
 
-SCRIPTS = ("engine", "text", "state", "save", "ask", "answer", "duty", "overview", "app")
+SCRIPTS = ("known", "engine", "text", "state", "save", "ask", "answer", "duty", "overview", "app")
 """Files of the page's program, in the order in which they are read."""
 
 TEXTS_OF_AN_ITEM = ("label", "summary", "trigger", "frequency", "sanctions")

@@ -40,7 +40,7 @@ ASK = """([program, profiles, what]) => {
 def engine_page() -> Iterator[Page]:
     """Give an empty page in a real browser that knows the engine."""
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    source = resources.files("equalkit") / "render" / "page" / "engine.js"
+    folder = resources.files("equalkit") / "render" / "page"
     with playwright.sync_playwright() as running:
         try:
             browser = running.chromium.launch(
@@ -49,7 +49,8 @@ def engine_page() -> Iterator[Page]:
         except playwright.Error:
             pytest.skip("Chromium is not installed")
         page = browser.new_page()
-        page.add_script_tag(content=source.read_text("utf-8"))
+        for name in ("known.js", "engine.js"):
+            page.add_script_tag(content=(folder / name).read_text("utf-8"))
         yield page
         browser.close()
 

@@ -147,10 +147,11 @@ def test_both_engines_answer_thousands_of_organisations_alike(
     assert differences(country, number=500, dates=4) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("country", COUNTRIES)
 def test_both_engines_ask_the_same_questions(in_page: Asked, sent: Sent, country: str) -> None:
     law = graph(country).law(country)
-    orgs, engine = Luck(law, 7).organisations(20), Engine(law)
+    orgs, engine = Luck(law, 7).organisations(60), Engine(law)
     here = [" ".join(q.fact for q in open_questions(engine, org, TODAY)) for org in orgs]
     assert in_page(law, TODAY, map(sent, orgs), "questions") == here
 

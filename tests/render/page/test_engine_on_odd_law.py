@@ -46,7 +46,12 @@ PAST = Interval(date(2000, 1, 1), date(2010, 1, 1))
 KINDS = make_scheme("kind", "a > a1 > a11", "a > a2", "b")
 GROUNDS = make_scheme("ground", "ethnicity > colour", "ethnicity > descent", "gender", "age")
 SECTORS = ("public", "state", "municipal", "private")
-ROLES = {"any-person": (), "office": ("any-person",), "town": ("office",), "firm": ("any-person",)}
+ROLES = {
+    "any-person": (),
+    "office": ("any-person",),
+    "borough": ("office",),
+    "firm": ("any-person",),
+}
 WHOLE = ("n0", "n1", "n2")
 YES_OR_NO = ("b0", "b1")
 CODES = ("c0", "c1", "c2", "c3")
@@ -195,7 +200,7 @@ class Odd:
         return Profile("xa", roles=self.some(ROLES), sector=self.some(SECTORS), facts=facts)
 
 
-@pytest.mark.parametrize("seed", range(60))
+@pytest.mark.parametrize("seed", range(40))
 def test_both_engines_read_odd_laws_alike(
     in_page: Asked, in_python: Asked, sent: Sent, seed: int
 ) -> None:
