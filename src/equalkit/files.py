@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import os
+from glob import escape
 from pathlib import Path
 
 from equalkit.errors import BadFileError
+
+UNFINISHED = ".unfinished"
+"""How the names of temporary files end."""
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -13,7 +17,7 @@ def write_whole(path: Path, content: bytes) -> None:
 
     The content goes to a temporary file in the same folder, is flushed to the disk
     and then takes the name. A link stays a link; a device or pipe is written to as it
-    is, never replaced.
+    is, never replaced. Who may read a file that was there is not changed.
 
     Args:
         path: Where to write; the folder must exist.
@@ -35,24 +39,55 @@ def write_whole(path: Path, content: bytes) -> None:
             target.write_bytes(content)
         else:
             _replace(target, content)
-    except (OSError, RuntimeError) as problem:
-        said = getattr(problem, "strerror", None) or str(problem)
-        raise BadFileError(path, said) from problem
+    except (OSError, RuntimeError, ValueError) as problem:
+        raise BadFileError(path, why_not(problem)) from problem
+
+
+def refuse_devices(path: Path) -> None:
+    """Refuse a pipe or a device: to read one may wait for ever, and never end.
+
+    Raises:
+        BadFileError: It is there, and is neither a file nor a folder.
+        OSError: Its name cannot be looked up.
+    """
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise BadFileError(path, "it is a device or a pipe, not a file")
+
+
+def why_not(problem: Exception) -> str:
+    """Return why a file cannot be used, in the words of the system.
+
+    Example:
+        >>> why_not(OSError(28, "No space left on device"))
+        'No space left on device'
+    """
+    return getattr(problem, "strerror", None) or str(problem)
+
+
+def sweep(target: Path) -> None:
+    """Remove what writers that were killed have left; only for who keeps other writers out.
+
+    Raises:
+        OSError: It cannot be removed.
+    """
+    for left in target.parent.glob(f".{escape(target.name)}.*{UNFINISHED}"):
+        left.unlink(missing_ok=True)
 
 
 def _replace(target: Path, content: bytes) -> None:
     """Write beside a file, then let the new one take its name."""
     import tempfile  # noqa: PLC0415 (slow to import, and only writing needs it)
 
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    mode = target.stat().st_mode & 0o777 if target.exists() else 0o644
+    handle, name = tempfile.mkstemp(UNFINISHED, f".{target.name}.", target.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
-        temporary.chmod(0o644)
+        temporary.chmod(mode)
         temporary.replace(target)
-    except OSError:
+    except BaseException:
         temporary.unlink(missing_ok=True)
         raise
