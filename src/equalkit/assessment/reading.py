@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from equalkit.errors import BadAssessmentError, BadFileError
+from equalkit.files import refuse_devices, why_not
 from equalkit.model.assessment import SCHEMA, Assessment
+from equalkit.render.printable import one_line
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,6 +19,8 @@ MAX_BYTES = 20_000_000
 """Far more than a municipality can write about every duty of a country."""
 
 MOST_PROBLEMS = 5
+LONGEST_SHOWN = 40
+MOST_SAID = 200
 FAMILY = SCHEMA.rpartition("-")[0]
 
 
@@ -27,10 +31,11 @@ def read_bytes(path: Path) -> bytes:
         BadFileError: It cannot be read, or is too large.
     """
     try:
+        refuse_devices(path)
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
-    except OSError as problem:
-        raise BadFileError(path, problem.strerror or str(problem)) from problem
+    except (OSError, ValueError) as problem:
+        raise BadFileError(path, why_not(problem)) from problem
     if len(content) > MAX_BYTES:
         raise BadFileError(path, f"it is larger than {MAX_BYTES // 1_000_000} MB")
     return content
@@ -77,10 +82,12 @@ def _parse(content: bytes, source: str) -> Any:
     """Return the data in some JSON; refuse what is not, and keys that stand twice."""
 
     def pairs(found: list[tuple[str, Any]]) -> dict[str, Any]:
-        once = dict(found)
-        if len(once) < len(found):
-            twice = next(k for i, (k, _) in enumerate(found) if k in dict(found[:i]))
-            raise BadAssessmentError(source, f"the key '{twice}' stands twice; keep one of them")
+        once: dict[str, Any] = {}
+        for key, value in found:
+            if key in once:
+                problem = f"the key '{_short(key)}' stands twice; keep one of them"
+                raise BadAssessmentError(source, problem)
+            once[key] = value
         return once
 
     def constant(word: str) -> None:
@@ -117,7 +124,7 @@ def _check_schema(data: Any, source: str) -> None:
     if schema == SCHEMA:
         return
     if isinstance(schema, str) and schema.startswith(f"{FAMILY}-"):
-        other = schema.removeprefix(f"{FAMILY}-").removesuffix(".json")
+        other = _short(schema.removeprefix(f"{FAMILY}-").removesuffix(".json"))
         problem = f"it has version {other} of the format; this equalkit reads version 1"
         raise BadAssessmentError(source, f"{problem}. Use the equalkit that wrote it, or a newer")
     raise BadAssessmentError(source, f"it is not an assessment: its schema is not {SCHEMA}")
@@ -134,7 +141,13 @@ def said_wrong(problem: ValidationError) -> str:
 
 def _where(loc: tuple[int | str, ...]) -> str:
     """Return where in the file something is wrong."""
-    return ".".join(map(str, loc)) or "the whole"
+    return ".".join(_short(str(part)) for part in loc) or "the whole"
+
+
+def _short(text: str) -> str:
+    """Return a text that somebody else wrote as a message can show it."""
+    shown = one_line(text[: LONGEST_SHOWN + 1])
+    return shown if len(shown) <= LONGEST_SHOWN else f"{shown[:LONGEST_SHOWN]}…"
 
 
 def _what(error: Any) -> str:
@@ -144,8 +157,9 @@ def _what(error: Any) -> str:
     if error["type"] == "string_unicode":
         return "it holds half a character"
     if error["type"] == "value_error":
-        return str(error["ctx"]["error"])
-    given = str(error["input"])
-    shown = given if len(given) <= 40 else f"{given[:40]}…"
-    message = error["msg"][:1].lower() + error["msg"][1:]
-    return message if error["type"] == "missing" else f"'{shown}': {message}"
+        return one_line(str(error["ctx"]["error"])[:MOST_SAID])
+    message: str = error["msg"][:1].lower() + error["msg"][1:]
+    given = error["input"]
+    if error["type"] == "missing" or not isinstance(given, (str, int, float)):
+        return message
+    return f"'{_short(str(given))}': {message}"

@@ -6,10 +6,19 @@ spreadsheets, so pydantic stands at the door, and JSON Schema goes out.
 
 from __future__ import annotations
 
-from datetime import date  # noqa: TC003 (pydantic needs it when it runs)
+import json
+import re
+from datetime import date
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 
 from equalkit.model.profile_file import ProfileDocument
 
@@ -24,8 +33,23 @@ MethodStepId = Literal["", "map", "analyse", "act", "follow-up"]
 DecisionLevelId = Literal["", "employee", "unit", "agency", "project-or-plan", "structural"]
 
 Text = Annotated[str, StringConstraints(max_length=LONGEST_TEXT)]
-Name = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"^[\w.:-]+$")]
+Name = Annotated[str, StringConstraints(max_length=200, pattern=r"^[A-Za-z0-9][A-Za-z0-9_.:-]*$")]
+Counter = Annotated[int, Field(ge=0, le=2**53 - 1, strict=True)]
+"""A number that JavaScript can count with too."""
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+
+
+def _as_written(value: Any) -> Any:
+    """Return a day as it was given; refuse numbers, which pydantic takes for seconds."""
+    if isinstance(value, str) and re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        return value
+    if isinstance(value, date):
+        return value
+    message = "write the day as YYYY-MM-DD"
+    raise ValueError(message)
+
+
+Day = Annotated[date, BeforeValidator(_as_written)]
 
 
 class Part(BaseModel):
@@ -43,8 +67,8 @@ class PlannedMeasure(Part):
     method_step: MethodStepId = ""
     decision_level: DecisionLevelId = ""
     responsible: Text = Field(default="", description="the responsible role, not a person's name")
-    planned: date | None = Field(default=None, description="to be done by")
-    done: date | None = None
+    planned: Day | None = Field(default=None, description="to be done by")
+    done: Day | None = None
     effect: Text = Field(default="", description="what came of it")
     source: Text = Field(default="", description="id of the catalogue's measure it was made from")
 
@@ -63,9 +87,9 @@ class EvidenceItem(Part):
     title: Text
     link: Text = ""
     file: FileDigest | None = None
-    made_on: date | None = None
-    valid_until: date | None = Field(default=None, description="last day on which it counts")
-    published: date | None = Field(default=None, description="when it was made public")
+    made_on: Day | None = None
+    valid_until: Day | None = Field(default=None, description="last day on which it counts")
+    published: Day | None = Field(default=None, description="when it was made public")
 
 
 class Confirmation(Part):
@@ -79,9 +103,9 @@ class Confirmation(Part):
 class OtherText(Part):
     """What another file said, kept after a merge in which something else was chosen."""
 
-    field: Name
-    value: Text
-    revision: int = Field(ge=0)
+    field: Annotated[str, StringConstraints(min_length=1, max_length=300)]
+    value: str = Field(description="as text; a measure or evidence as JSON")
+    revision: Counter
 
 
 class DutyAnswer(Part):
@@ -91,9 +115,9 @@ class DutyAnswer(Part):
     reason: Text = Field(default="", description="why it is not applicable")
     note: Text = ""
     responsible: Text = Field(default="", description="the responsible role, not a person's name")
-    due: date | None = Field(default=None, description="a deadline of the organisation's own")
-    answered_on: date | None = None
-    revision: int = Field(default=0, ge=0, description="revision in which it last changed")
+    due: Day | None = Field(default=None, description="a deadline of the organisation's own")
+    answered_on: Day | None = None
+    revision: Counter = Field(default=0, description="revision in which it last changed")
     measures: tuple[PlannedMeasure, ...] = ()
     evidence: tuple[EvidenceItem, ...] = ()
     removed: tuple[Name, ...] = Field(default=(), description="ids taken away on purpose")
@@ -106,10 +130,10 @@ class DutyAnswer(Part):
         if self.state == "not-applicable" and not self.reason.strip():
             message = "'not-applicable' needs a reason"
             raise ValueError(message)
-        for kind, items in (("measure", self.measures), ("evidence", self.evidence)):
+        for kind, items in (("measures", self.measures), ("pieces of evidence", self.evidence)):
             ids = [item.id for item in items]
             if len(set(ids)) < len(ids):
-                message = f"two of the {kind} have the same id"
+                message = f"two {kind} have the same id"
                 raise ValueError(message)
         return self
 
@@ -118,7 +142,7 @@ class Gone(Part):
     """An answer to a duty that is no longer law for the organisation; it is kept."""
 
     answer: DutyAnswer
-    on: date = Field(description="from when it no longer binds")
+    on: Day = Field(description="from when it no longer binds")
     reason: Text
     acts: tuple[Text, ...] = ()
 
@@ -141,8 +165,8 @@ class PracticeRecord(Part):
     decided_by: Text = Field(default="", description="the role that decides, not a person's name")
     grounds: tuple[Name, ...] = Field(default=(), description="ids of the grounds looked at")
     answers: tuple[PracticeReply, ...] = Field(default=(), description="in the order asked")
-    made_on: date = Field(description="the day of the last answer")
-    on: date = Field(description="the law of which day was asked about")
+    made_on: Day = Field(description="the day of the last answer")
+    on: Day = Field(description="the law of which day was asked about")
     release: str = Field(default="", description="version of the content")
 
     @model_validator(mode="after")
@@ -158,8 +182,8 @@ class PracticeRecord(Part):
 class Revision(Part):
     """One saving of the file: lets two files find what they have in common."""
 
-    revision: int = Field(ge=1)
-    on: date
+    revision: Counter
+    on: Day
     digest: Sha256
     what: Text = ""
 
@@ -185,15 +209,19 @@ class Assessment(Part):
     schema_: Literal["https://w3id.org/equalkit/schema/assessment-1.json"] = Field(
         default=SCHEMA, alias="schema"
     )
-    id: Annotated[str, StringConstraints(max_length=64)] = Field(
+    id: Annotated[str, StringConstraints(max_length=64, pattern=r"^[A-Za-z0-9_.-]*$")] = Field(
         default="", description="the same in all copies of one assessment"
     )
-    revision: int = Field(default=0, ge=0, description="how often it was saved")
-    country: str = Field(description="ISO 3166-1 alpha-2, lower case")
-    on: date = Field(description="the law of which day is answered")
-    law_as_of: date
+    revision: Counter = Field(default=0, description="how often it was saved")
+    country: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")] = Field(
+        description="ISO 3166-1 alpha-2, lower case"
+    )
+    on: Day = Field(description="the law of which day is answered")
+    law_as_of: Day
     release: str = Field(default="", description="version of the content")
-    lang: str = Field(default="", description="BCP 47 tag; empty for the country's first")
+    lang: Annotated[str, StringConstraints(pattern=r"^([A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*)?$")] = (
+        Field(default="", description="BCP 47 tag; empty for the country's first")
+    )
     organisation: Text = ""
     profile: ProfileDocument = Field(default_factory=ProfileDocument)
     answers: dict[Name, DutyAnswer] = Field(default_factory=dict, description="by duty id")
@@ -201,7 +229,22 @@ class Assessment(Part):
     practices: dict[Name, PracticeRecord] = Field(
         default_factory=dict, description="tests of planned decisions, rules and routines, by id"
     )
+    others: tuple[OtherText, ...] = Field(
+        default=(), description="what other files said about the whole"
+    )
     history: tuple[Revision, ...] = ()
+
+    @model_validator(mode="after")
+    def _fit_the_profile(self) -> Assessment:
+        """Refuse a profile of another country, or with values that no file can hold."""
+        if self.profile.country not in (None, self.country):
+            message = f"the profile is for country '{self.profile.country}', not '{self.country}'"
+            raise ValueError(message)
+        for fact, value in self.profile.facts.items():
+            if not _is_plain(value):
+                message = f"profile.facts.{fact} must be a plain value or a list of them"
+                raise ValueError(message)
+        return self
 
     def answer(self, duty: str) -> DutyAnswer:
         """Return what was said about a duty; an empty answer when nothing was."""
@@ -211,6 +254,18 @@ class Assessment(Part):
         """Return a copy in which one duty has another answer; the answers stay sorted."""
         answers = {**self.answers, duty: answer}
         return self.model_copy(update={"answers": dict(sorted(answers.items()))})
+
+
+def _is_plain(value: Any) -> bool:
+    """Tell whether a value is plain, or a list of plain ones, that can be written again."""
+    parts = value if isinstance(value, list) else [value]
+    if not all(isinstance(part, (str, int, float)) for part in parts):
+        return False
+    try:
+        json.dumps(parts, ensure_ascii=False, allow_nan=False).encode()
+    except ValueError:
+        return False
+    return True
 
 
 NO_ANSWER: Final = DutyAnswer()
