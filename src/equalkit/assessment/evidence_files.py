@@ -6,7 +6,9 @@ from hashlib import file_digest
 from pathlib import Path
 
 from equalkit.errors import BadFileError
+from equalkit.files import refuse_devices, why_not
 from equalkit.model.assessment import FileDigest
+from equalkit.render.printable import one_line
 
 
 def digest_of(path: str | Path) -> FileDigest:
@@ -25,8 +27,9 @@ def digest_of(path: str | Path) -> FileDigest:
     """
     named = Path(path)
     try:
+        refuse_devices(named)
         with named.open("rb") as file:
             found = file_digest(file, "sha256").hexdigest()
-    except OSError as problem:
-        raise BadFileError(named, problem.strerror or str(problem)) from problem
-    return FileDigest(name=named.name, sha256=found)
+    except (OSError, ValueError) as problem:
+        raise BadFileError(named, why_not(problem)) from problem
+    return FileDigest(name=one_line(named.name), sha256=found)

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from equalkit.assessment.reading import MAX_BYTES, parse_assessment, read_assessment, read_bytes
 from equalkit.errors import BadFileError, LostUpdateError
-from equalkit.files import write_whole
+from equalkit.files import refuse_devices, sweep, why_not, write_whole
 from equalkit.model.assessment import Assessment, DutyAnswer, Revision, as_dict
+from equalkit.render.printable import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -49,11 +50,23 @@ def same_answer(one: DutyAnswer, other: DutyAnswer) -> bool:
     return one.model_copy(update={"revision": 0}) == other.model_copy(update={"revision": 0})
 
 
+def stamps_hold(assessment: Assessment) -> bool:
+    """Tell whether the revisions at the answers can be trusted: nobody edited by hand."""
+    last = assessment.history[-1] if assessment.history else None
+    if last is None or last.revision != assessment.revision:
+        return True
+    return last.digest == content_digest(assessment)
+
+
 def stamped(base: Assessment, new: Assessment) -> Assessment:
-    """Return an assessment in which every changed answer bears the revision to come."""
+    """Return an assessment in which every changed answer bears the revision to come.
+
+    Where somebody has changed the base by hand, nobody knows which: all may have changed.
+    """
+    known = base.answers if stamps_hold(base) else {}
     answers = {
         duty: answer
-        if duty in base.answers and same_answer(answer, base.answers[duty])
+        if duty in known and same_answer(answer, known[duty])
         else answer.model_copy(update={"revision": base.revision + 1})
         for duty, answer in sorted(new.answers.items())
     }
@@ -63,7 +76,8 @@ def stamped(base: Assessment, new: Assessment) -> Assessment:
 def next_revision(assessment: Assessment, *, on: date, what: str) -> Assessment:
     """Return an assessment with its next revision written into its history."""
     number = assessment.revision + 1
-    saved = Revision(revision=number, on=on, digest=content_digest(assessment), what=what)
+    digest = content_digest(assessment)
+    saved = Revision(revision=number, on=on, digest=digest, what=one_line(what))
     return assessment.model_copy(
         update={"revision": number, "history": (*assessment.history, saved)}
     )
@@ -149,6 +163,7 @@ def _write(path: Path, assessment: Assessment) -> Assessment:
     content = as_bytes(assessment)
     if len(content) > MAX_BYTES:
         raise BadFileError(path, f"it would be larger than {MAX_BYTES // 1_000_000} MB")
+    parse_assessment(content, str(path))
     write_whole(path, content)
     return assessment
 
@@ -162,14 +177,16 @@ def _locked(path: Path) -> Iterator[None]:
     """
     from filelock import FileLock, Timeout  # noqa: PLC0415 (only writing needs it)
 
-    target = path.resolve()
-    if not target.parent.is_dir():
-        raise BadFileError(path, "there is no such folder")
-    lock: Any = FileLock(target.with_name(f".{target.name}.lock"), timeout=WAIT_SECONDS)
     try:
+        target = path.resolve()
+        if not target.parent.is_dir():
+            raise BadFileError(path, "there is no such folder")
+        refuse_devices(target)
+        lock: Any = FileLock(target.with_name(f".{target.name}.lock"), timeout=WAIT_SECONDS)
         with lock:
+            sweep(target)
             yield
     except Timeout as problem:
         raise BadFileError(path, "another program is writing it; try again") from problem
-    except OSError as problem:
-        raise BadFileError(path, problem.strerror or str(problem)) from problem
+    except (OSError, RuntimeError) as problem:
+        raise BadFileError(path, why_not(problem)) from problem
