@@ -80,7 +80,8 @@ def with_measure(assessment: Assessment, duty: str, **parts: Any) -> Assessment:
     Raises:
         BadAssessmentError: A part has a value that it cannot have.
     """
-    found = _with_item(assessment.answer(duty).measures, PlannedMeasure, ("m", duty), parts)
+    old = assessment.answer(duty)
+    found = _with_item(old.measures, PlannedMeasure, ("m", duty), parts, old.removed)
     return answered(assessment, duty, measures=found)
 
 
@@ -96,16 +97,24 @@ def with_evidence(assessment: Assessment, duty: str, **parts: Any) -> Assessment
     Raises:
         BadAssessmentError: A part has a value that it cannot have.
     """
-    found = _with_item(assessment.answer(duty).evidence, EvidenceItem, ("e", duty), parts)
+    old = assessment.answer(duty)
+    found = _with_item(old.evidence, EvidenceItem, ("e", duty), parts, old.removed)
     return answered(assessment, duty, evidence=found)
 
 
 def _with_item(
-    items: tuple[ItemT, ...], make: type[ItemT], named: tuple[str, str], parts: dict[str, Any]
+    items: tuple[ItemT, ...],
+    make: type[ItemT],
+    named: tuple[str, str],
+    parts: dict[str, Any],
+    removed: tuple[str, ...],
 ) -> tuple[ItemT, ...]:
-    """Return items with one added at the end, or changed in its place."""
-    by_id = {one.id: one for one in items}
-    at = str(parts.get("id") or _free_id(named, parts["title"], by_id))
+    """Return items with one added at the end, or changed in its place.
+
+    What was removed does not come back under its old id: a merge would remove it again.
+    """
+    by_id: dict[str, ItemT] = {one.id: one for one in items}
+    at = str(parts.get("id") or _free_id(named, parts["title"], {*by_id, *removed}))
     if parts.get("id") and at not in by_id:
         raise UnknownNameError("id", at, by_id)
     old = by_id.get(at)
