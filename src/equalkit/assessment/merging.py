@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias, cast
 
-from equalkit.assessment.saving import content_digest, same_answer
+from equalkit.assessment.saving import same_answer, stamps_hold
 from equalkit.errors import BadAssessmentError
 from equalkit.model.assessment import (
     Assessment,
     DutyAnswer,
-    EvidenceItem,
     OtherText,
-    PlannedMeasure,
+    Part,
     as_dict,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+
+    from equalkit.model.assessment import EvidenceItem, Gone, PlannedMeasure
 
 Side = Literal["ours", "theirs"]
 Item: TypeAlias = "PlannedMeasure | EvidenceItem"
@@ -32,7 +33,7 @@ class Conflict(NamedTuple):
     Args:
         duty: Id of the duty; empty for the assessment as a whole.
         field: ``state``, ``note``, ``responsible``, ``due``, ``measures.<id>``,
-            ``evidence.<id>``, ``organisation`` or ``profile``.
+            ``evidence.<id>``; ``organisation``, ``profile`` or ``practices.<id>``.
         ours: What our file says, as text.
         theirs: What the other file says, as text.
     """
@@ -69,14 +70,6 @@ def common_revision(ours: Assessment, theirs: Assessment) -> int:
     return max(both, default=0)
 
 
-def _stamps_hold(assessment: Assessment) -> bool:
-    """Tell whether the revisions at the answers can be trusted: nobody edited by hand."""
-    last = assessment.history[-1] if assessment.history else None
-    if last is None or last.revision != assessment.revision:
-        return True
-    return last.digest == content_digest(assessment)
-
-
 def merge(
     ours: Assessment,
     theirs: Assessment,
@@ -85,7 +78,7 @@ def merge(
     """Put two files together that grew from one.
 
     What only one of them changed is taken from it. Where both changed the same, *choose*
-    is asked; what it does not take is kept in the answer's ``others``.
+    is asked; what it does not take is kept in ``others``, of the answer or of the whole.
 
     Args:
         ours: The file to merge into.
@@ -105,13 +98,16 @@ def merge(
     """
     _check_same(ours, theirs)
     base = common_revision(ours, theirs)
-    merger = _Merger(choose, base if _stamps_hold(ours) and _stamps_hold(theirs) else -1)
+    merger = _Merger(choose, base if stamps_hold(ours) and stamps_hold(theirs) else -1)
     head = merger.head(ours, theirs)
     answers = {
         duty: merger.answer(duty, ours.answer(duty), theirs.answer(duty))
         for duty in sorted({*ours.answers, *theirs.answers})
     }
-    gone = dict(sorted({**theirs.gone, **ours.gone}.items()))
+    gone = {
+        duty: merger.gone(duty, ours.gone.get(duty), theirs.gone.get(duty))
+        for duty in sorted({*ours.gone, *theirs.gone})
+    }
     merged = ours.model_copy(update={**head, "answers": answers, "gone": gone})
     taken = tuple(d for d, a in answers.items() if not same_answer(a, ours.answer(d)))
     return Merged(merged, tuple(merger.conflicts), taken)
@@ -155,28 +151,45 @@ class _Merger:
         return (ours, theirs) if side == "ours" else (theirs, ours)
 
     def head(self, ours: Assessment, theirs: Assessment) -> dict[str, Any]:
-        """Return what is said about the organisation."""
-        name, _ = self.pick(WHOLE, "organisation", ours.organisation, theirs.organisation)
+        """Return what is said about the whole: the organisation, and practices it tested."""
+        others = _together(ours.others, theirs.others)
+        name, left = self.pick(WHOLE, "organisation", ours.organisation, theirs.organisation)
+        _keep(others, "organisation", left, theirs.revision)
         plain = [one.profile.model_dump(exclude_defaults=True) for one in (ours, theirs)]
-        told, _ = self.pick(WHOLE, "profile", *plain)
-        return {"organisation": name, "profile": type(ours.profile).model_validate(told)}
+        told, left = self.pick(WHOLE, "profile", *plain)
+        _keep(others, "profile", left, theirs.revision)
+        practices = {}
+        for at in sorted({*ours.practices, *theirs.practices}):
+            pair = ours.practices.get(at), theirs.practices.get(at)
+            practices[at], left = self.pick(WHOLE, f"practices.{at}", *pair)
+            _keep(others, f"practices.{at}", left, theirs.revision)
+        return {
+            "id": ours.id or theirs.id,
+            "organisation": name,
+            "profile": type(ours.profile).model_validate(told),
+            "practices": practices,
+            "others": tuple(others),
+        }
+
+    def gone(self, duty: str, ours: Gone | None, theirs: Gone | None) -> Gone:
+        """Return an answer to what is no longer law, when at least one file has it."""
+        if ours is None or theirs is None:
+            return cast("Gone", ours or theirs)
+        return ours.model_copy(update={"answer": self.answer(duty, ours.answer, theirs.answer)})
 
     def answer(self, duty: str, ours: DutyAnswer, theirs: DutyAnswer) -> DutyAnswer:
         """Return one duty's answer."""
         if same_answer(ours, theirs):
-            return ours if ours.revision >= theirs.revision else theirs
-        if self.base >= 0 and theirs.revision <= self.base:
             return ours
-        if self.base >= 0 and ours.revision <= self.base:
+        if theirs.revision <= self.base < ours.revision:
+            return ours
+        if ours.revision <= self.base < theirs.revision:
             return _with_what_was_lost(theirs, ours)
-        return self._both(duty, ours, theirs)
+        return self.both(duty, ours, theirs)
 
-    def _both(self, duty: str, ours: DutyAnswer, theirs: DutyAnswer) -> DutyAnswer:
+    def both(self, duty: str, ours: DutyAnswer, theirs: DutyAnswer) -> DutyAnswer:
         """Return an answer that both have changed."""
-        others: list[OtherText] = [
-            *ours.others,
-            *(o for o in theirs.others if o not in ours.others),
-        ]
+        others = _together(ours.others, theirs.others)
         state = self._state(duty, ours, theirs, others)
         parts: dict[str, Any] = {**state}
         for field in TEXTS:
@@ -191,7 +204,7 @@ class _Merger:
         return DutyAnswer(
             **parts,
             answered_on=max((d for d in (ours.answered_on, theirs.answered_on) if d), default=None),
-            revision=max(ours.revision, theirs.revision),
+            revision=ours.revision,
             removed=tuple(sorted(removed)),
             confirm=ours.confirm and theirs.confirm,
             others=tuple(others),
@@ -236,8 +249,22 @@ class _Merger:
 
 def _with_what_was_lost(theirs: DutyAnswer, ours: DutyAnswer) -> DutyAnswer:
     """Return their answer, with the texts that only ours kept from an earlier merge."""
-    missing = tuple(one for one in ours.others if one not in theirs.others)
-    return theirs.model_copy(update={"others": (*theirs.others, *missing)}) if missing else theirs
+    return theirs.model_copy(update={"others": tuple(_together(theirs.others, ours.others))})
+
+
+def joined(duty: str, ours: DutyAnswer, theirs: DutyAnswer) -> DutyAnswer:
+    """Return our answer, with all that theirs says otherwise in ``others``.
+
+    Example:
+        >>> joined("xa-plan", DutyAnswer(note="Now"), DutyAnswer(note="Then")).others[0].value
+        'Then'
+    """
+    return _Merger(None, -1).answer(duty, ours, theirs)
+
+
+def _together(ours: tuple[OtherText, ...], theirs: tuple[OtherText, ...]) -> list[OtherText]:
+    """Return the texts that two earlier merges kept, each once."""
+    return [*ours, *(one for one in theirs if one not in ours)]
 
 
 def _keep(others: list[OtherText], field: str, value: Any, revision: int) -> None:
@@ -249,7 +276,7 @@ def _keep(others: list[OtherText], field: str, value: Any, revision: int) -> Non
 
 def _text(value: Any) -> str:
     """Return a value as text."""
-    if isinstance(value, (PlannedMeasure, EvidenceItem)):
+    if isinstance(value, Part):
         return json.dumps(as_dict(value), ensure_ascii=False, sort_keys=True)
     if isinstance(value, dict):
         return json.dumps(value, ensure_ascii=False, sort_keys=True)
