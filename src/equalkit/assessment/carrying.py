@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from equalkit.analysis.diff import lines
 from equalkit.assessment.filling import profile_of
+from equalkit.assessment.merging import joined
 from equalkit.assessment.reasons import why_begun, why_changed, why_ended, why_kept
 from equalkit.errors import BadAssessmentError
 from equalkit.model.assessment import Confirmation, Gone
@@ -150,9 +151,9 @@ class _Carrier:
             self._bring_back(duty, past)
 
     def _stays(self, duty: str) -> bool:
-        """Tell whether an answer's duty is the same: it binds on, or never did, or is unknown."""
+        """Tell whether an answer's duty is the same: it binds on, or not yet, or is unknown."""
         known = self.law.duties.get(duty)
-        if known is None or duty in self.now:
+        if known is None or duty in self.now or self.diff.after < known.in_force.since:
             return True
         return duty not in self.ended and self.diff.after in known.in_force
 
@@ -168,6 +169,8 @@ class _Carrier:
             ending = self.ended.get(duty)
             why = why_ended(known, ending, self.diff.after, self.lang)
             acts = ending.acts if ending else ()
+            if duty in self.gone:
+                answer = joined(duty, answer, self.gone[duty].answer)
             past = Gone(answer=answer, on=self.diff.after, reason=why, acts=acts)
             self.gone[duty] = past
             self.note("gone", duty, "", why, acts, answered=True)
@@ -175,19 +178,28 @@ class _Carrier:
     def _heirs(self, duty: Duty) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         """Yield the versions that follow a duty and bind now, each with why and by which acts."""
         pairs = {pair.after.id: pair for pair in self.diff.changed if pair.before.id == duty.id}
-        for line in lines(self.law, duty, self.now):
+        for line in self._lines(duty):
             pair = pairs.get(line[-1].id)
             parts = pair.parts if pair else ()
             yield line[-1].id, why_changed(parts, line[-1], self.lang), pair.acts if pair else ()
 
+    def _lines(self, duty: Duty) -> Iterator[tuple[Duty, ...]]:
+        """Yield the lines that lead from a duty to the next versions that bind now."""
+        return lines(self.law, duty, self.now)
+
     def _bring_back(self, duty: str, past: Gone) -> None:
-        """Put an answer back whose duty binds again."""
-        if duty in self.now and duty not in self.answers:
-            why = why_begun(self.begun.get(duty), self.lang)
-            confirm = _confirmation(duty, past.answer, why, ())
-            self.answers[duty] = past.answer.model_copy(update={"confirm": confirm})
-            del self.gone[duty]
-            self.note("changed", duty, duty, why, answered=True)
+        """Put an answer back whose duty binds again, or a version that follows it."""
+        known = self.law.duties.get(duty)
+        if known is None or self.gone[duty] is not past:
+            return
+        again = [duty] if duty in self.now else [line[-1].id for line in self._lines(known)]
+        for heir in [one for one in again if one not in self.answers]:
+            change = self.begun.get(heir)
+            why, acts = why_begun(change, self.lang), change.acts if change else ()
+            confirm = _confirmation(duty, past.answer, why, acts)
+            self.answers[heir] = past.answer.model_copy(update={"confirm": confirm})
+            self.gone.pop(duty, None)
+            self.note("changed", duty, heir, why, acts, answered=True)
 
     def mention(self, duty: Duty) -> None:
         """Note what becomes of a duty that nobody has answered."""
