@@ -31,10 +31,12 @@ def as_turtle(kg: KnowledgeGraph, assessment: Assessment) -> str:
     from equalkit.graph.turtle import write  # noqa: PLC0415 (as above)
     from equalkit.ids import country_namespace  # noqa: PLC0415 (as above)
 
+    lang = kg.language(assessment.country, assessment.lang or None)
     duties = kg.law(assessment.country).duties
     minted = country_namespace(assessment.country)
 
     def iri_of(duty: str) -> str:
         return duties[duty].iri if duty in duties else f"{minted}{duty}"
 
-    return write(assessment_frames(assessment, iri_of), HEAD)
+    spoken = assessment.model_copy(update={"lang": lang})
+    return write(assessment_frames(spoken, iri_of), HEAD)

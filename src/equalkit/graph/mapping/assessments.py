@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+import pyoxigraph as ox
 
 from equalkit.graph.mapping.intervals import date_node
 from equalkit.graph.namespaces import shorten
@@ -24,7 +27,7 @@ OUTCOMES = {
 }
 """Outcome by state. EARL lets others say more precisely how something fails."""
 
-_LINK = re.compile(r"https?://[^\s<>\"{}|\\^`\x00-\x20]+", re.IGNORECASE)
+_WEB = re.compile("https?://", re.IGNORECASE)
 
 
 def assessment_frames(assessment: Assessment, iri_of: Callable[[str], str]) -> Frames:
@@ -43,14 +46,19 @@ def assessment_frames(assessment: Assessment, iri_of: Callable[[str], str]) -> F
         >>> frames["urn:equalkit:assessment:xa:xa-plan:finding"]["earl:outcome"]
         ['earl:passed']
     """
-    base = f"urn:equalkit:assessment:{assessment.id or assessment.country}"
+    whole = quote(assessment.id or assessment.country, safe="")
     lang = f"@{assessment.lang}" if assessment.lang else ""
-    frames: Frames = {f"{base}:organisation": _organisation(assessment)}
+    organisation = f"urn:equalkit:organisation:{whole}"
+    frames: Frames = {organisation: _organisation(assessment)}
     told = {**{duty: past.answer for duty, past in assessment.gone.items()}, **assessment.answers}
     for duty, answer in sorted(told.items()):
-        frames |= _answer(f"{base}:{duty}", shorten(iri_of(duty)), answer, assessment, lang)
-        frames[f"{base}:{duty}"]["earl:subject"] = [f"{base}:organisation"]
-        frames[f"{base}:{duty}"]["earl:assertedBy"] = [f"{base}:organisation"]
+        name = f"urn:equalkit:assessment:{whole}:{quote(duty, safe='')}"
+        answered = answer.confirm.before if answer.confirm else duty
+        frames |= _answer(name, shorten(iri_of(answered)), answer, lang)
+        frames[name]["earl:subject"] = [organisation]
+        frames[name]["earl:assertedBy"] = [organisation]
+        if duty in assessment.answers and not answer.confirm:
+            frames[name]["dcterms:valid"] = [date_node(assessment.on)]
     return frames
 
 
@@ -60,11 +68,14 @@ def _organisation(assessment: Assessment) -> Frame:
     return _full({"rdf:type": ["org:Organization"], "skos:prefLabel": name})
 
 
-def _answer(name: str, duty: str, answer: DutyAnswer, assessment: Assessment, lang: str) -> Frames:
-    """Return the frames of one answer, its measures and its evidence."""
+def _answer(name: str, duty: str, answer: DutyAnswer, lang: str) -> Frames:
+    """Return the frames of one answer, its measures and its evidence.
+
+    What is named is kept apart by kind, and a colon in an id is not one of ours.
+    """
     told = " — ".join(part for part in (answer.reason, answer.note) if part)
-    evidence = {f"{name}:{one.id}": _evidence(one, lang) for one in answer.evidence}
-    measures = {f"{name}:{one.id}": _measure(one, lang) for one in answer.measures}
+    evidence = {_part(name, "evidence", one): _evidence(one, lang) for one in answer.evidence}
+    measures = {_part(name, "measure", one): _measure(one, lang) for one in answer.measures}
     made = _full(
         {
             "rdf:type": ["eqk:Assessment"],
@@ -73,7 +84,6 @@ def _answer(name: str, duty: str, answer: DutyAnswer, assessment: Assessment, la
             "earl:result": [f"{name}:finding"],
             "prov:endedAtTime": _time(answer.answered_on),
             "prov:used": sorted([*evidence, *measures]),
-            "dcterms:valid": [date_node(assessment.on)],
         }
     )
     finding = _full(
@@ -84,9 +94,17 @@ def _answer(name: str, duty: str, answer: DutyAnswer, assessment: Assessment, la
             "cccev:hasSupportingEvidence": sorted(evidence),
         }
     )
-    done = {f"{name}:{one.id}:done": _done(f"{name}:{one.id}", one) for one in answer.measures}
-    taken = {at: frame for at, frame in done.items() if "prov:endedAtTime" in frame}
-    return {name: made, f"{name}:finding": finding, **evidence, **measures, **taken}
+    done = {
+        _part(name, "done", one): _done(_part(name, "measure", one), one)
+        for one in answer.measures
+        if one.done
+    }
+    return {name: made, f"{name}:finding": finding, **evidence, **measures, **done}
+
+
+def _part(name: str, kind: str, one: PlannedMeasure | EvidenceItem) -> str:
+    """Return the IRI of a part of an answer."""
+    return f"{name}:{kind}:{quote(one.id, safe='')}"
 
 
 def _measure(one: PlannedMeasure, lang: str) -> Frame:
@@ -114,7 +132,7 @@ def _done(measure: str, one: PlannedMeasure) -> Frame:
 def _evidence(one: EvidenceItem, lang: str) -> Frame:
     """Return the frame of a piece of evidence."""
     names = list(_references(one))
-    links = [text for text in names if _LINK.fullmatch(text)]
+    links = [text for text in names if _is_link(text)]
     named = [text for text in names if text not in links]
     return _full(
         {
@@ -127,6 +145,17 @@ def _evidence(one: EvidenceItem, lang: str) -> Frame:
             "dcterms:available": [date_node(one.published)] if one.published else [],
         }
     )
+
+
+def _is_link(text: str) -> bool:
+    """Tell whether a text is a web address that Turtle can hold as an IRI."""
+    if not _WEB.match(text) or not text.isprintable():
+        return False
+    try:
+        ox.NamedNode(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _references(one: EvidenceItem) -> Iterator[str]:
