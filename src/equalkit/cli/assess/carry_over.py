@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from equalkit.assessment.carrying import CarryOver
-    from equalkit.model.assessment import Assessment
 
 
 @click.command(
@@ -40,24 +39,24 @@ def command(  # noqa: PLR0913 (one argument per option)
     Answers to a text that has changed are kept and marked: a person must confirm them.
     Nothing is dropped; answers to duties that are gone stay in the file.
     """
-    from equalkit.assessment import carry_over, change  # noqa: PLC0415 (help needs none of it)
-    from equalkit.assessment.accounts import carry_over_data, carry_over_draft  # noqa: PLC0415 (as above)
-    from equalkit.render.drafts import render_draft  # noqa: PLC0415 (as above)
+    from equalkit.assessment import carry_over, save  # noqa: PLC0415 (help needs none of it)
 
     kg, told = open_assessment(file_)
     told_in = kg.language(told.country, lang or told.lang or None)
-    found: list[CarryOver] = []
-
-    def carried(old: Assessment) -> Assessment:
-        found.append(carry_over(kg, old, to=to, lang=told_in))
-        return found[-1].assessment
-
-    if dry_run:
-        carried(told)
-    else:
-        saved = change(file_, carried, on=environment.today(), what=f"carry-over {to}")
+    found = carry_over(kg, told, to=to, lang=told_in)
+    report = _report(found, told_in, format_)
+    if not dry_run:
+        today = environment.today()
+        saved = save(file_, found.assessment, base=told, on=today, what=f"carry-over {to}")
         tell(f"{file_}: answers the law of {to} (revision {saved.revision})")
+    deliver(report, output)
+
+
+def _report(found: CarryOver, lang: str, format_: str) -> str | bytes:
+    """Return what became of each answer; made before the file is changed, as it may fail."""
+    from equalkit.assessment.accounts import carry_over_data, carry_over_draft  # noqa: PLC0415 (help needs none of it)
+    from equalkit.render.drafts import render_draft  # noqa: PLC0415 (as above)
+
     if format_ == "json":
-        deliver(to_json(carry_over_data(found[-1], told_in)), output)
-    else:
-        deliver(render_draft(carry_over_draft(found[-1], told_in), format_), output)
+        return to_json(carry_over_data(found, lang))
+    return render_draft(carry_over_draft(found, lang), format_)
