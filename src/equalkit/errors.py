@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 MAX_LISTED = 12
 
 
-def _listed(values: Iterable[str]) -> str:
+def listed(values: Iterable[str]) -> str:
     """Return the values as a list for a person, cut where it gets long."""
     known = sorted(values)
     more = f" ... ({len(known)} in all)" if len(known) > MAX_LISTED else ""
@@ -70,7 +70,7 @@ class UnknownNameError(QuestionError):
         self.allowed = tuple(sorted(allowed))
         super().__init__(
             f"Unknown {kind} '{value}'.{_hint(value, self.allowed)} "
-            f"Known: {_listed(self.allowed)}.{hint and ' ' + hint}"
+            f"Known: {listed(self.allowed)}.{hint and ' ' + hint}"
         )
 
 
@@ -83,7 +83,7 @@ class UnknownCountryError(PluginError, QuestionError):
         super().__init__(
             f"No plugin speaks for country '{country}'."
             f"{_hint(country, self.installed)} "
-            f"Installed: {_listed(self.installed)}. "
+            f"Installed: {listed(self.installed)}. "
             f"Try: pip install equalkit-{country or '<country>'}"
         )
 
@@ -105,6 +105,15 @@ class BadProfileError(QuestionError):
         self.source = source
         self.problem = problem
         super().__init__(f"Cannot read the profile {source}: {problem}")
+
+
+class BadAnswersError(QuestionError):
+    """Answers to a test of a practice that cannot be read."""
+
+    def __init__(self, source: str, problem: str) -> None:
+        self.source = source
+        self.problem = problem
+        super().__init__(f"Cannot read the answers {source}: {problem}")
 
 
 class BadDateError(QuestionError):
@@ -180,7 +189,7 @@ class MergeConflictError(QuestionError):
     def __init__(self, conflicts: Sequence[str]) -> None:
         self.conflicts = tuple(conflicts)
         super().__init__(
-            f"Both files changed the same: {_listed(self.conflicts)}. Nothing was written. "
+            f"Both files changed the same: {listed(self.conflicts)}. Nothing was written. "
             "Choose with --ask, --prefer ours or --prefer theirs; what is not chosen is kept too."
         )
 

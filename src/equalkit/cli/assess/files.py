@@ -10,6 +10,8 @@ import click
 from equalkit.cli import environment
 from equalkit.cli.options import open_graph
 from equalkit.cli.trouble import warn
+from equalkit.errors import listed
+from equalkit.render.printable import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +25,7 @@ DUTY = click.argument("duty", metavar="DUTY")
 
 def tell(text: str) -> None:
     """Say what was done, on stderr: stdout is for results."""
-    click.echo(text, err=True)
+    click.echo(one_line(text), err=True)
 
 
 def open_assessment(path: Path) -> tuple[KnowledgeGraph, Assessment]:
@@ -40,9 +42,7 @@ def open_assessment(path: Path) -> tuple[KnowledgeGraph, Assessment]:
     kg, _ = open_graph(told.country)
     unknown = unknown_duties(kg, told)
     if unknown:
-        warn(
-            f"'{path}' answers duties that are not known here; they are kept: {', '.join(unknown)}"
-        )
+        warn(f"'{path}' answers duties that are not known here; they are kept: {listed(unknown)}")
     return kg, told
 
 
