@@ -205,6 +205,13 @@ def test_hostile_texts_stay_texts(text: str) -> None:
     assert frame["rdf:type"] == ["eqk:Measure", "eqk:SharedMeasure"]
 
 
+def literals(turtle: str) -> str:
+    """Return every literal of a text; the names of the vocabulary are left out."""
+    frames = parse(turtle.encode()).values()
+    nodes = (node for frame in frames for found in frame.values() for node in found)
+    return "\n".join(node[0] for node in nodes if isinstance(node, list))
+
+
 WORD = st.text("abcdefghijklmnopqrstuvwxyzæøåäö", min_size=5, max_size=9).map(str.capitalize)
 PLAIN = st.text("qwx .,", max_size=12)
 
@@ -245,11 +252,11 @@ def test_nothing_that_names_the_organisation_survives(
     )
     given_ = assessment(organisation=whole, id="lillevik-1", answers={"xa-plan": answer})
     turtle = shared_turtle(share(given_, LAW).measures)
-    told = turtle.casefold()
+    told = literals(turtle).casefold()
     for part in name:
         assert part.casefold() not in told
-    assert "@" not in re.sub(r'"@\w+|@prefix', "", turtle)
-    assert re.sub(r"\D", "", number) not in re.sub(r"\D", "", turtle.partition("skos:prefLabel")[2])
+    assert "@" not in told
+    assert re.sub(r"\D", "", number) not in re.sub(r"\D", "", told)
     assert not re.search(r"0123abcd|2025-05|0{64}|director|lillevik", turtle)
 
 

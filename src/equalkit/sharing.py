@@ -34,6 +34,9 @@ _WEB = re.compile(
 _CODE = re.compile(r"(?=.*\d)[0-9a-fA-F]{10,}|[a-z]-[0-9a-f]{8}")
 _DIGITS = re.compile(r"(?<!\w)\+?\(?\d(?:[ \u00a0\u202f.\-/()]{0,2}\d){5,}")
 _TWO_YEARS = re.compile(r"(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d")
+_AROUND = " @.,;:!?()[]«»\"'"
+"""What may stand before or after a word without being part of it."""
+
 _SPACED = re.compile(r"(\s+)")
 _PIECES = re.compile(r"(\w+)")
 
@@ -182,7 +185,7 @@ class Cleaner:
     Example:
         >>> Cleaner(["Lillevik kommune"], common=frozenset({"kommune"})).clean(
         ...     "Lilleviks kommune asked 12 users; mail us at a@b.no")
-        ('[…] kommune asked 12 users; mail us at […]', (('name', 'Lilleviks'), ('address', 'a@b.no')))
+        ('[…] kommune asked 12 users; mail us at […]', (('address', 'a@b.no'), ('name', 'Lilleviks')))
     """
 
     def __init__(
@@ -193,8 +196,10 @@ class Cleaner:
     ) -> None:
         whole = [_plain(name) for name in names]
         self._parts = frozenset(_parts(whole, common))
-        texts = {_plain(text) for text in (*whole, *phrases)}
-        self._phrases = [_phrase(text) for text in sorted(texts, key=len, reverse=True) if text]
+        texts = {_plain(text) for text in (*whole, *phrases)} - {""}
+        self._tokens = frozenset(text.casefold() for text in texts if " " not in text)
+        longest_first = sorted(texts, key=lambda text: (-len(text), text))
+        self._phrases = [_phrase(text) for text in longest_first if " " in text]
 
     def clean(self, text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
         """Return a text on one line without what tells who wrote it, and what was taken.
@@ -214,12 +219,23 @@ class Cleaner:
         said = _plain(text)
         for phrase in self._phrases:
             said = phrase.sub(lambda found: take("name", found[0]), said)
-        said = "".join(_token(one, take) for one in _SPACED.split(said))
+        said = "".join(self._token(one, take) for one in _SPACED.split(said))
         said = _DIGITS.sub(lambda found: _number(found[0], take), said)
         said = _PIECES.sub(
             lambda found: take("name", found[0]) if self._names(found[0]) else found[0], said
         )
         return said, tuple(taken)
+
+    def _token(self, token: str, take: Callable[[str, str], str]) -> str:
+        """Return what stands between two spaces; a mark for an address, a code or a file."""
+        bare = token.strip(_AROUND)
+        if not bare or bare == GONE:
+            return token
+        if "@" in bare or len(token) > LONG_WORD or _WEB.search(token):
+            return take("address", token)
+        if bare.casefold() in self._tokens or _CODE.search(token):
+            return take("code", token)
+        return token
 
     def _names(self, word: str) -> bool:
         """Tell whether a word is, or holds, a part of a name."""
@@ -251,15 +267,6 @@ def _plain(text: str) -> str:
     """Return a text on one line, composed, without letters that cannot be seen."""
     seen = (" " if c.isspace() else c for c in unicodedata.normalize("NFC", text))
     return " ".join("".join(c for c in seen if c.isprintable()).split())
-
-
-def _token(token: str, take: Callable[[str, str], str]) -> str:
-    """Return what stands between two spaces; a mark for an address or a code."""
-    if not token or token.isspace() or token == GONE:
-        return token
-    if "@" in token.strip("@") or (len(token) > LONG_WORD or _WEB.search(token)):
-        return take("address", token)
-    return take("code", token) if _CODE.search(token) else token
 
 
 def _number(digits: str, take: Callable[[str, str], str]) -> str:
