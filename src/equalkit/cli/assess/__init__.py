@@ -14,6 +14,7 @@ NAMES = (
     "export",
     "import",
     "init",
+    "practice",
     "remove",
     "report",
     "set",

@@ -1,0 +1,1 @@
+"""Planned decisions, rules and routines, tested question by question; never judged."""
