@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from equalkit.model.method import Suggestion
+from equalkit.model.text import LAST_RESORT, pick
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -125,7 +126,7 @@ def _order(suggestion: Suggestion) -> tuple[bool, int, int, str, str]:
         measure.shared,
         _place(STEPS, measure.method_step),
         _place(LEVELS, measure.decision_level),
-        measure.label.get("en", "") or next(iter(measure.label.values()), ""),
+        pick(measure.label, LAST_RESORT).value.casefold(),
         measure.id,
     )
 
