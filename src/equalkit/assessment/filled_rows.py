@@ -76,9 +76,9 @@ class FilledSheet:
             for one in FILLED[self.name]
         }
         top, self.places = _headings(rows, wanted)
-        missing = [_flat(text) for key, text in wanted.items() if key not in self.places]
+        missing = [text for key, text in wanted.items() if key not in self.places]
         if missing:
-            problem = f"has no column with the heading {', '.join(map(shown, missing))}"
+            problem = f"has no column with the heading {', '.join(_quoted(missing))}"
             self.problems.append(f"Sheet '{self.title}' {problem}. Give it back")
             return
         for row in rows:
@@ -115,6 +115,11 @@ def _headings(rows: Sequence[Row], wanted: Mapping[str, str]) -> tuple[int, dict
         if len(places) > len(best[1]):
             best = (row.number, places)
     return best
+
+
+def _quoted(headings: Sequence[str]) -> list[str]:
+    """Return headings for a message."""
+    return [shown(" ".join(text.split())) for text in headings]
 
 
 def _flat(text: str) -> str:
