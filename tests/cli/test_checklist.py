@@ -148,3 +148,24 @@ def test_more_turtle_can_be_loaded(equalkit: Run, tmp_path: Path) -> None:
         """
     )
     assert "Respekt" in equalkit("checklist", "--with", "more.ttl", "--lang", "sv").out
+
+
+@pytest.mark.parametrize(("format_", "start"), [("docx", b"PK"), ("ics", b"BEGIN:VCALENDAR\r\n")])
+def test_a_list_can_be_a_file_of_another_program(
+    equalkit: Run, tmp_path: Path, format_: str, start: bytes
+) -> None:
+    ran = equalkit("checklist", "--format", format_, "-o", "list")
+    assert (ran.code, ran.out) == (0, "")
+    assert (tmp_path / "list").read_bytes().startswith(start)
+
+
+def test_a_list_can_be_made_for_a_meeting(equalkit: Run) -> None:
+    out = equalkit("checklist", "--role", "employer", "--employees", "60", "--blank").out
+    assert out.count("Date of the meeting: ___") == 1
+    assert out.count("Our note: ___") == 2
+
+
+def test_a_format_without_room_to_write_is_refused(equalkit: Run) -> None:
+    ran = equalkit("checklist", "--blank", "--format", "json")
+    assert ran.code == 2
+    assert ran.told.startswith("Error: Unknown format to write on by hand 'json'. Known: ")

@@ -8,6 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from equalkit.model.assessment import (
+    Assessment,
+    Confirmation,
+    DutyAnswer,
+    EvidenceItem,
+    FileDigest,
+    OtherText,
+    PlannedMeasure,
+)
 from equalkit.model.checklist import Checklist, ChecklistItem, ChecklistSection, Due
 
 if TYPE_CHECKING:
@@ -119,6 +128,56 @@ LIST = _checklist(
     )
 )
 """Everything, in three sections, for a country as a whole."""
+
+
+BAD = "<b>=1+1 \x00\x1b[2J\u202e_x_"
+"""What nobody should be able to write into a file."""
+
+ANSWERS = Assessment(
+    id="0123abcd",
+    country="xa",
+    on=date(2026, 1, 31),
+    law_as_of=date(2026, 1, 1),
+    organisation=f"Testtown {BAD}",
+    answers={
+        "xa-plan": DutyAnswer(
+            state="partly",
+            note=f"Half of it is done.\n{BAD}",
+            responsible="Head of staff",
+            due=date(2026, 6, 1),
+            measures=(
+                PlannedMeasure(
+                    id="m-00000001", title=f"Ask everyone {BAD}", kind="recruitment",
+                    method_step="map", decision_level="unit", planned=date(2026, 5, 1),
+                ),
+                PlannedMeasure(id="m-00000002", title="Train", done=date(2025, 5, 1), effect="Good"),
+            ),
+            evidence=(
+                EvidenceItem(
+                    id="e-00000001", title="The plan", link="https://example.org/plan.pdf",
+                    valid_until=date(2027, 12, 31),
+                ),
+                EvidenceItem(
+                    id="e-00000002", title="Minutes", link="javascript:alert(1)",
+                    file=FileDigest(name="minutes.pdf", sha256="0" * 64),
+                ),
+            ),
+            confirm=Confirmation(before="xa-plan-2000", reason="The text changed."),
+            others=(OtherText(field="note", value="Nothing is done.", revision=3),),
+        ),
+        "xa-short": DutyAnswer(state="not-applicable", reason="We are many."),
+        "xa-old": DutyAnswer(state="met"),
+        "xa-school": DutyAnswer(state="not-met"),
+        "xa-elsewhere": DutyAnswer(state="met"),
+    },
+)  # fmt: skip
+"""An answer of every kind to the duties of `LIST`, and one to a duty that is not in it."""
+
+
+@pytest.fixture
+def answered(for_organisation: Checklist) -> Checklist:
+    """Give the list of an organisation with its answers."""
+    return for_organisation._replace(assessment=ANSWERS)
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from equalkit.model.answer_words import LEVEL_WORDS, STATE_WORDS, STEP_WORDS
 from equalkit.model.wording import date_text
 from equalkit.render import answers
+from equalkit.render.printable import one_line
 from equalkit.words import words
 
 if TYPE_CHECKING:
@@ -65,10 +66,10 @@ def _measure(measure: PlannedMeasure, lang: str) -> tuple[str, ...]:
     step = STEP_WORDS.get(measure.method_step)
     level = LEVEL_WORDS.get(measure.decision_level)
     return (
-        f"{measure.title}{kind}{effect}",
+        one_line(f"{measure.title}{kind}{effect}"),
         say(step) if step else NOTHING,
         say(level) if level else NOTHING,
-        measure.responsible or NOTHING,
+        one_line(measure.responsible) or NOTHING,
         _day(measure.planned, lang),
         _day(measure.done, lang),
     )
@@ -85,8 +86,8 @@ def evidence(found: Iterable[EvidenceItem], lang: str) -> Told:
         ),
         tuple(
             (
-                one.title,
-                one.link or answers.place(one) or NOTHING,
+                one_line(one.title),
+                "\n".join(filter(None, map(one_line, (one.link, answers.place(one))))) or NOTHING,
                 _day(one.made_on, lang),
                 _day(one.valid_until, lang),
                 _day(one.published, lang),

@@ -30,6 +30,9 @@ _NAME = "The format docx"
 LONGEST_ADDRESS = 68
 """Characters of an address that are shown; its link has all of them."""
 
+LONGEST_PROPERTY = 255
+"""Characters that a property of a document can have."""
+
 SHORTEST_CONTENTS = 3
 """Sections from which on a list of them helps."""
 
@@ -99,11 +102,11 @@ def _set_properties(out: Writing) -> None:
     """Write what programs read about a document without opening it."""
     checklist, properties = out.checklist, out.document.core_properties
     made = datetime.combine(checklist.on, time(), UTC)
-    properties.title = outline.title(checklist)
-    properties.subject = _organisation(checklist)[:255]
+    properties.title = outline.title(checklist)[:LONGEST_PROPERTY]
+    properties.subject = _organisation(checklist)[:LONGEST_PROPERTY]
     properties.language = word.proofing_tag(checklist.lang, checklist.country)
     properties.author = properties.last_modified_by = "equalkit"
-    properties.comments = checklist.disclaimer
+    properties.comments = one_line(checklist.disclaimer)[:LONGEST_PROPERTY]
     properties.keywords = ""
     properties.created = properties.modified = made
     properties.revision = 1

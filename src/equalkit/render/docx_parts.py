@@ -241,10 +241,12 @@ def add_table(document: Document, caption: str, columns: Sequence[tuple[str, flo
 
 
 def add_row(document: Document, table: Table, cells: Iterable[str]) -> None:
-    """Add a row that is not split over two pages; an address becomes a link."""
+    """Add a row that is not split over two pages; a line that is an address becomes a link."""
     row = table.add_row()  # type: ignore[no-untyped-call]  # python-docx forgot its type
     row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 (python-docx has none)
     for cell, text, column in zip(row.cells, cells, table.columns, strict=True):
         cell.width = column.width
-        cell.paragraphs[0].style = document.styles["Cell"]
-        add_link(cell.paragraphs[0], text, to=text)
+        for number, line in enumerate(text.split("\n")):
+            place = cell.add_paragraph() if number else cell.paragraphs[0]
+            place.style = document.styles["Cell"]
+            add_link(place, line, to=line)
