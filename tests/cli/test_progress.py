@@ -52,7 +52,12 @@ def test_a_file_gets_no_sign_of_life(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_an_error_wipes_the_line_and_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
     screen = Terminal()
     monkeypatch.setattr(sys, "stderr", screen)
-    with pytest.raises(KeyError), shown_while_it_takes_long("Counting ..."):
+    with pytest.raises(KeyError):
+        slow_and_wrong()
+    assert screen.getvalue().endswith("\r")
+
+
+def slow_and_wrong() -> None:
+    with shown_while_it_takes_long("Counting ..."):
         time.sleep(0.05)
         raise KeyError
-    assert screen.getvalue().endswith("\r")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -8,10 +9,12 @@ from hypothesis import strategies as st
 
 from equalkit.errors import UnknownNameError
 from equalkit.model.assessment import Assessment, DutyAnswer, Gone
-from equalkit.model.checklist import Checklist
 from equalkit.model.narrowing import filtered
 from equalkit.model.profile import Profile
 from equalkit.testing import example_graph
+
+if TYPE_CHECKING:
+    from equalkit.model.checklist import Checklist
 
 ON = date(2026, 1, 1)
 WHOLE = example_graph().checklist(Profile("xa", roles="employer"), on=ON, lang="en")
