@@ -19,7 +19,7 @@ def measure(name: str, **parts: Any) -> Measure:
 
 
 def method(*measures: Measure, name: str = "method-a", **parts: Any) -> Method:
-    whole = {"label": {"en": name}, "publisher": f"The publisher of {name}", "roles": ()}
+    whole = {"label": {"en": name}, "publisher": {"en": f"The publisher of {name}"}, "roles": ()}
     return Method(name, f"https://w3id.org/equalkit/xa#{name}", measures=measures, **whole | parts)
 
 
@@ -101,7 +101,15 @@ def test_a_measure_tells_all_who_recommend_it() -> None:
     two = (method(ask, name="method-b"), method(ask, duties=("xa-new",)))
     (found,) = suggest(law(*two), "xa-new")
     assert found.methods == ("method-a", "method-b")
-    assert found.publishers == ("The publisher of method-a", "The publisher of method-b")
+    told = [one["en"] for one in found.publishers]
+    assert told == ["The publisher of method-a", "The publisher of method-b"]
+
+
+def test_a_publisher_of_two_methods_is_told_once() -> None:
+    ask = measure("ask")
+    same: dict[str, Any] = {"publisher": {"en": "The ombud"}}
+    found = law(method(ask, duties=("xa-new",), **same), method(ask, name="method-b", **same))
+    assert suggest(found, "xa-new")[0].publishers == ({"en": "The ombud"},)
 
 
 @pytest.mark.parametrize(

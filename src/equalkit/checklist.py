@@ -84,7 +84,7 @@ def item_measure(suggestion: Suggestion, law: Law, lang: str) -> ItemMeasure:
             ("decision-level", measure.decision_level),
         )
     )
-    source = ", ".join(suggestion.publishers)
+    source = ", ".join(_said(suggestion.publishers, lang))
     if measure.shared:
         source = words(lang)("experience shared by another organisation")
     return ItemMeasure(measure.id, say(measure.label, lang), step, level, source, measure.shared)

@@ -193,7 +193,7 @@ def _measure(suggestion: Suggestion, law: Law, lang: str) -> dict[str, Any]:
         "areas": [_concept(law, "measure-area", area, lang) for area in measure.areas],
         "duties": list(measure.duties),
         "methods": list(suggestion.methods),
-        "publishers": list(suggestion.publishers),
+        "publishers": [say(one, lang) for one in suggestion.publishers],
         "sources": list(measure.sources),
         "confidence": measure.confidence or None,
         "shared": measure.shared,

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from equalkit.model.law import Law
     from equalkit.model.method import Measure, Method
+    from equalkit.model.text import Texts
 
 STEPS = ("map", "analyse", "act", "follow-up")
 LEVELS = ("employee", "unit", "agency", "project-or-plan", "structural")
@@ -83,10 +84,19 @@ def _suggestions(law: Law) -> Iterable[tuple[Suggestion, tuple[str, ...]]]:
     for measure in law.measures.values():
         if measure.country in ("", law.country):
             methods = listing.get(measure.id, [])
-            publishers = tuple(dict.fromkeys(one.publisher for one in methods))
+            publishers = _once(one.publisher for one in methods)
             ids = tuple(one.id for one in methods)
             duties = measure.duties or tuple(duty for one in methods for duty in one.duties)
             yield Suggestion(measure, ids, publishers), duties
+
+
+def _once(publishers: Iterable[Texts]) -> tuple[Texts, ...]:
+    """Return publishers without those that came before."""
+    found: list[Texts] = []
+    for one in publishers:
+        if one not in found:
+            found.append(one)
+    return tuple(found)
 
 
 def _versions(law: Law) -> Mapping[str, tuple[str, ...]]:

@@ -49,6 +49,11 @@ def test_every_measure_speaks_the_languages_of_the_country_and_english() -> None
         assert set(measure.label) >= {*LAW.languages, "en"}, measure.id
 
 
+def test_every_method_names_its_publisher_in_all_these_languages() -> None:
+    for method in LAW.methods.values():
+        assert set(method.publisher) == {*LAW.languages, "en"}, method.id
+
+
 @pytest.mark.parametrize("scheme", ["method-step", "decision-level", "measure-area"])
 def test_step_level_and_area_of_every_measure_are_of_their_schemes(scheme: str) -> None:
     known = LAW.vocabulary.scheme(scheme)

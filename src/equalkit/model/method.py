@@ -55,7 +55,7 @@ class Method(NamedTuple):
         id: Local name of the IRI.
         iri: The IRI.
         label: Its name, by language.
-        publisher: Who recommends it.
+        publisher: Who recommends it, by language.
         roles: Ids of the roles it is for.
         steps: In order.
         measures: Examples of measures, in the order of the source.
@@ -68,7 +68,7 @@ class Method(NamedTuple):
     id: str
     iri: str
     label: Texts
-    publisher: str
+    publisher: Texts
     roles: tuple[str, ...]
     steps: tuple[Step, ...] = ()
     measures: tuple[Measure, ...] = ()
@@ -90,4 +90,4 @@ class Suggestion(NamedTuple):
 
     measure: Measure
     methods: tuple[str, ...] = ()
-    publishers: tuple[str, ...] = ()
+    publishers: tuple[Texts, ...] = ()

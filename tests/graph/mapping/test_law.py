@@ -114,7 +114,7 @@ def test_a_method_is_read_with_its_steps_and_measures() -> None:
     assert [step.method_step for step in method.steps] == ["map", "analyse", "act"]
     assert [one.id for one in method.measures] == ["measure-plain-language"]
     assert (method.publisher, method.roles, [one.id for one in method.evidence]) == (
-        "Equality Ombud",
+        {"en": "Equality Ombud", "nb": "Likestillingsombudet"},
         ("employer",),
         ["evidence-plan"],
     )

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from equalkit.graph.frames import Frames, parse
-from equalkit.graph.mapping.measures import read_measure, shared_turtle
+from equalkit.graph.mapping.measures import read_measure, read_method, shared_turtle
 from equalkit.graph.mapping.names import Ids
 from equalkit.model.method import Measure
 from equalkit.testing import example_graph
@@ -64,3 +64,12 @@ def test_the_measures_of_a_method_tell_step_and_area() -> None:
 
 def test_a_method_tells_which_duties_it_serves() -> None:
     assert LAW.methods["method-three-steps"].duties == ("xa-plan",)
+
+
+def test_a_publisher_without_a_language_counts_as_english() -> None:
+    turtle = """
+        @prefix dcterms: <http://purl.org/dc/terms/> .
+        <https://example.org/m> dcterms:publisher "The ombud" .
+    """
+    ((name, frame),) = parse(turtle.encode()).items()
+    assert read_method(name, frame, {}, Ids({}), {}).publisher == {"en": "The ombud"}

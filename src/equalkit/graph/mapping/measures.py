@@ -10,6 +10,7 @@ from equalkit.graph.mapping.duties import LABEL, read_evidence, read_steps
 from equalkit.graph.mapping.names import concept_name
 from equalkit.graph.namespaces import expand, local_name, shorten
 from equalkit.graph.turtle import write
+from equalkit.model.condition import NO_TEXTS
 from equalkit.model.method import Measure, Method
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from equalkit.graph.frames import Frame, Frames, Node
     from equalkit.graph.mapping.names import Ids
+    from equalkit.model.text import Texts
 
 SHARED = "eqk:SharedMeasure"
 
@@ -56,7 +58,7 @@ def read_method(
         id=local_name(name),
         iri=expand(name),
         label=fr.texts(frame, LABEL),
-        publisher=fr.literal(frame, "dcterms:publisher"),
+        publisher=_publisher(frame),
         roles=ids.all(fr.refs(frame, "eqk:forRole")),
         steps=read_steps(frame, frames, ids),
         measures=tuple(
@@ -68,6 +70,12 @@ def read_method(
         sources=tuple(map(expand, fr.refs(frame, "dcterms:source"))),
         note=fr.texts(frame, "skos:note"),
     )
+
+
+def _publisher(frame: Frame) -> Texts:
+    """Return who publishes a method; a name without a language counts as English."""
+    plain = fr.literal(frame, "dcterms:publisher")
+    return fr.texts(frame, "dcterms:publisher") or ({"en": plain} if plain else NO_TEXTS)
 
 
 def shared_turtle(measures: Iterable[Measure], head: str = "") -> str:
