@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shutil import which
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,8 @@ import equalkit.words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -41,3 +44,18 @@ def spoken(compiled_catalogues: Path, monkeypatch: pytest.MonkeyPatch) -> Iterat
     equalkit.words.words.cache_clear()
     yield
     equalkit.words.words.cache_clear()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Give a real browser; there can be only one at a time."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    with playwright.sync_playwright() as running:
+        try:
+            browser = running.chromium.launch(
+                executable_path=which("chromium"), args=["--no-sandbox"]
+            )
+        except playwright.Error:
+            pytest.skip("Chromium is not installed")
+        yield browser
+        browser.close()

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from importlib import resources
-from shutil import which
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import pytest
@@ -14,10 +13,10 @@ from equalkit.applicability.engine import Engine
 from equalkit.applicability.portable import portable_program
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from datetime import date
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
     from equalkit.model.answer import Applicability
     from equalkit.model.law import Law
@@ -37,30 +36,28 @@ ASK = """([program, profiles, what]) => {
 
 
 @pytest.fixture(scope="session")
-def engine_page() -> Iterator[Page]:
+def engine_page(browser: Browser) -> Iterator[Page]:
     """Give an empty page in a real browser that knows the engine."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
     folder = resources.files("equalkit") / "render" / "page"
-    with playwright.sync_playwright() as running:
-        try:
-            browser = running.chromium.launch(
-                executable_path=which("chromium"), args=["--no-sandbox"]
-            )
-        except playwright.Error:
-            pytest.skip("Chromium is not installed")
-        page = browser.new_page()
-        for name in ("known.js", "engine.js"):
-            page.add_script_tag(content=(folder / name).read_text("utf-8"))
-        yield page
-        browser.close()
+    page = browser.new_page()
+    for name in ("known.js", "engine.js"):
+        page.add_script_tag(content=(folder / name).read_text("utf-8"))
+    yield page
+    page.close()
 
 
 @pytest.fixture(scope="session")
 def in_page(engine_page: Page) -> Asked:
     """Ask the engine of the page: one line for each organisation, one word for each duty."""
 
-    def ask(law: Law, on: date, orgs: Sequence[Any], what: str = "answers") -> list[str]:
-        program = json.loads(json.dumps(portable_program(law, on, law.duties)))
+    def ask(
+        law: Law,
+        on: date,
+        orgs: Iterable[Any],
+        what: str = "answers",
+        duties: Collection[str] = (),
+    ) -> list[str]:
+        program = json.loads(json.dumps(portable_program(law, on, duties or law.duties)))
         found: list[str] = engine_page.evaluate(ASK, [program, [*orgs], what])
         return found
 

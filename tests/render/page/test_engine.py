@@ -156,6 +156,20 @@ def test_both_engines_ask_the_same_questions(in_page: Asked, sent: Sent, country
     assert in_page(law, TODAY, map(sent, orgs), "questions") == here
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("country", COUNTRIES)
+def test_some_duties_alone_are_answered_for_as_among_all(
+    in_page: Asked, sent: Sent, country: str
+) -> None:
+    law = graph(country).law(country)
+    orgs = [*map(sent, Luck(law, 11).organisations(30))]
+    names = list(law.duties)
+    whole = [dict(zip(names, line.split(" "), strict=True)) for line in in_page(law, TODAY, orgs)]
+    for some in (names[at::10] for at in range(min(10, len(names)))):
+        lines = in_page(law, TODAY, orgs, duties=some)
+        assert lines == [" ".join(answers[name] for name in some) for answers in whole]
+
+
 def test_an_answer_about_hundreds_of_duties_takes_no_time(engine_page: Page, sent: Sent) -> None:
     law = ek.load("no").law("no")
     took = engine_page.evaluate(
