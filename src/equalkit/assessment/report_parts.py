@@ -90,7 +90,8 @@ def _why_free(answer: Applicability, lang: str) -> str:
         if node.truth == FALSE and not node.children and node.kind in ("fact", "role")
     ]
     label = said(answer.duty.label, lang)
-    return f"{label} ({listed(failing[:MOST_REASONS], lang)})" if failing else label
+    tests = listed(failing[:MOST_REASONS], lang, "and")
+    return f"{label} ({words(lang)('Applies if')}: {tests})" if failing else label
 
 
 def facts(section: ReportSection, told: Told, *, required: bool) -> Iterator[Block]:

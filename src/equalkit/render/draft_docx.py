@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 TEXT_WIDTH = 16.4
 """Centimetres between the margins."""
 
-FIRST_COLUMN = 1.8
+FIRST_COLUMN = 1.5
 """Width of a table's first column, in columns."""
 
 WIDE = 4
@@ -82,9 +82,12 @@ def _fit(table: Any, columns: int) -> None:
 
     table.autofit = False
     share = TEXT_WIDTH / (columns - 1 + FIRST_COLUMN)
+    widths = [Cm(share * (1 if number else FIRST_COLUMN)) for number in range(columns)]
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
     for row in table.rows:
-        for number, cell in enumerate(row.cells):
-            cell.width = Cm(share * (1 if number else FIRST_COLUMN))
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = width
             for run in cell.paragraphs[0].runs:
                 run.font.size = Pt(11 if columns < WIDE else 9.5)
 
