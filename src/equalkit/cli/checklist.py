@@ -22,6 +22,9 @@ from equalkit.cli.progress import shown_while_it_takes_long
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from equalkit.model.checklist import Checklist
+    from equalkit.model.page import Page
+
 
 @click.command(
     "checklist",
@@ -79,7 +82,7 @@ def command(
 
     extra = environment.installed_plugins().renderers
     with shown_while_it_takes_long("Writing ..."):
-        shown = checklist
+        shown: Checklist | Page = checklist
         if format_ == "html":
             shown = kg.page(org, on=on, lang=lang, duties={item.id for item in checklist.items})
         made = render(shown, format_, extra=extra, full=full, blank=blank)

@@ -22,7 +22,7 @@ function complain(text) {
 }
 
 function makeToolbar() {
-  const file = el("input", { type: "file", id: "load", accept: ".json,application/json", class: "unseen", tabindex: "-1", "aria-hidden": "true", change: async () => {
+  const file = el("input", { type: "file", id: "load", accept: ".json,application/json", hidden: true, "aria-label": t("load"), change: async () => {
     await loadFile(file.files[0]);
     file.value = "";
   } });
