@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import warnings
-from io import BytesIO
+from contextlib import redirect_stdout
+from io import BytesIO, StringIO
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -28,7 +29,6 @@ BROKEN: Final = (
     LookupError,
     SyntaxError,
     TypeError,
-    ValueError,
 )
 """What openpyxl raises when XML is not what it must be; parse errors are syntax errors."""
 
@@ -49,7 +49,8 @@ def read_sheets(content: bytes, source: str) -> dict[str, list[Row]]:
     """Return the rows of every sheet, by the sheet's name.
 
     Formulas come as the texts that they are written as: nothing is computed, and what a
-    program had computed is not believed.
+    program had computed is not believed. openpyxl warns, and even prints, where styles are
+    odd; neither is of use to who hands a workbook in.
 
     Args:
         content: The whole file.
@@ -65,7 +66,7 @@ def read_sheets(content: bytes, source: str) -> dict[str, list[Row]]:
         raise MissingExtraError(WHAT, "xlsx") from problem
     check_zip(content, source)
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), redirect_stdout(StringIO()):
             warnings.simplefilter("ignore")
             book = load_workbook(BytesIO(content), read_only=True, keep_links=False)
             found = {sheet.title: _rows(sheet) for sheet in book.worksheets}
@@ -89,8 +90,17 @@ def _rows(sheet: Any) -> list[Row]:
 
 
 def _not_empty(sheet: Any) -> Iterator[Row]:
-    """Yield the rows in which something stands."""
+    """Yield the rows in which something stands.
+
+    Between two rows far apart openpyxl gives one empty row again and again: it is looked
+    at once.
+    """
+    empty = None
     rows = sheet.iter_rows(max_col=LAST_COLUMN, values_only=True)
     for number, values in enumerate(islice(rows, LAST_ROW), 1):
+        if values is empty:
+            continue
         if any(value not in (None, "") for value in values):
             yield Row(number, tuple(values))
+        else:
+            empty = values

@@ -28,7 +28,15 @@ SMALL: Final = 1_000_000
 """Parts up to this size are not measured against what they were packed to."""
 
 OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0"
-DAMAGED: Final = (BadZipFile, EOFError, NotImplementedError, OSError, RuntimeError, zlib.error)
+DAMAGED: Final = (
+    BadZipFile,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+    zlib.error,
+)
 """What Python raises when a ZIP file cannot be read."""
 
 
