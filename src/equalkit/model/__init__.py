@@ -29,7 +29,7 @@ if TYPE_CHECKING:
         LegalResource,
         LegalResourceSubdivision,
     )
-    from equalkit.model.method import Measure, Method
+    from equalkit.model.method import Measure, Method, Suggestion
     from equalkit.model.pack import CountryPack
     from equalkit.model.pending import PendingItem
     from equalkit.model.profile import Profile
@@ -70,6 +70,7 @@ __getattr__ = lazy_names(
         "Scheme": "equalkit.model.concept",
         "Status": "equalkit.model.answer",
         "Step": "equalkit.model.duty",
+        "Suggestion": "equalkit.model.method",
         "Text": "equalkit.model.text",
         "Texts": "equalkit.model.text",
         "Vocabulary": "equalkit.model.law",
@@ -109,6 +110,7 @@ __all__ = [
     "Scheme",
     "Status",
     "Step",
+    "Suggestion",
     "Text",
     "Texts",
     "Vocabulary",
