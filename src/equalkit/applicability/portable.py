@@ -6,26 +6,11 @@ same forms, and `tests/render/page/test_engine.py` holds their answers against e
 
 from __future__ import annotations
 
-from datetime import date
-from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from equalkit.applicability.compiler import Compiler
 from equalkit.applicability.engine import RESTATED
-from equalkit.applicability.forms import (
-    Among,
-    Binding,
-    Comparison,
-    Equal,
-    Form,
-    GroundConcerned,
-    Joined,
-    Opposite,
-    Ordered,
-    RoleHeld,
-    Settled,
-    WorkedOut,
-)
+from equalkit.applicability.portable_nodes import Sets, plain_node, plain_value
 from equalkit.applicability.situation import as_known, told
 from equalkit.applicability.tested import answers_to_try, tested_values
 from equalkit.applicability.values import ANYTHING, NONE_OF_THEM, Range
@@ -33,18 +18,16 @@ from equalkit.model.condition import GROUND, ROLE, SECTOR
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
+    from datetime import date
 
     from equalkit.applicability.program import Node
     from equalkit.applicability.values import Known
     from equalkit.model.concept import Concept
-    from equalkit.model.condition import Constraint, Value
+    from equalkit.model.condition import Constraint
     from equalkit.model.duty import Duty
     from equalkit.model.fact import Fact
     from equalkit.model.law import Law, Vocabulary
     from equalkit.model.profile import Profile
-
-EXACT: Final = 2**53 - 1
-"""The largest whole number that every reader of JSON keeps as it is."""
 
 
 def portable_program(law: Law, on: date, duties: Collection[str]) -> dict[str, Any]:
@@ -80,10 +63,10 @@ def portable_program(law: Law, on: date, duties: Collection[str]) -> dict[str, A
     kept = [law.duty(name) for name in sorted(set(duties))]
     positions = [compiler.duty(duty) for duty in kept]
     nodes = compiler.nodes
-    sets = _Sets()
+    sets = Sets()
     used = _used_facts(nodes, law.vocabulary)
     return {
-        "nodes": [_plain_node(node, sets) for node in nodes],
+        "nodes": [plain_node(node, sets) for node in nodes],
         "duties": {
             duty.id: [at, *_exceptions(duty, nodes[at], on)]
             for duty, at in zip(kept, positions, strict=True)
@@ -96,75 +79,6 @@ def portable_program(law: Law, on: date, duties: Collection[str]) -> dict[str, A
         "ground": GROUND,
         "sets": sets.lists,
     }
-
-
-class _Sets:
-    """Sets of codes, each kept once."""
-
-    def __init__(self) -> None:
-        self.lists: list[list[str]] = []
-        self._at: dict[frozenset[str], int] = {}
-
-    def at(self, codes: frozenset[str]) -> int:
-        """Return the position of a set; sorted, it is added when it is new."""
-        if codes not in self._at:
-            self._at[codes] = len(self.lists)
-            self.lists.append(sorted(codes))
-        return self._at[codes]
-
-
-def _plain_node(node: Node, sets: _Sets) -> list[Any]:
-    """Return what a node asks; a duty's own role is told apart from one in a condition."""
-    if isinstance(node.form, RoleHeld) and node.kind == "role":
-        return ["role", *map(sets.at, node.form)]
-    return _plain_form(node.form, sets)
-
-
-def _plain_form(form: Form, sets: _Sets) -> list[Any]:
-    """Return a form as a list: its name, then its parts."""
-    match form:
-        case Joined(operator, children):
-            return [operator, list(children)]
-        case GroundConcerned(wanted):
-            return ["ground", sets.at(wanted)]
-        case WorkedOut(fact, direct, outcomes, otherwise):
-            return [
-                "worked-out",
-                fact,
-                _plain_form(direct, sets),
-                [*map(list, outcomes)],
-                otherwise,
-            ]
-        case Binding(positive, whole, partial, grounds, as_asked):
-            limited = [[at, sets.at(excepted)] for at, excepted in partial]
-            return ["duty", [*positive], [*whole], limited, sets.at(grounds), int(as_asked)]
-        case _:
-            return _plain_comparison(form, sets)
-
-
-def _plain_comparison(form: Comparison, sets: _Sets) -> list[Any]:
-    """Return a comparison as a list: its name, then its parts."""
-    match form:
-        case Settled(truth):
-            return ["settled", truth]
-        case Among(fact, certain, possible, with_none):
-            return ["among", fact, sets.at(certain), sets.at(possible), int(with_none)]
-        case RoleHeld(certain, possible):
-            return ["role-held", sets.at(certain), sets.at(possible)]
-        case Equal(fact, value):
-            word = isinstance(value, (bool, str))
-            return ["same" if word else "eq", fact, _plain_value(value)]
-        case Ordered(fact, operator, value):
-            return [operator, fact, _plain_value(value)]
-        case Opposite(of):
-            return ["opposite", _plain_comparison(of, sets)]
-
-
-def _plain_value(value: Value) -> bool | int | str:
-    """Return a value as JSON can hold it, exactly: 2/3 and large numbers as text."""
-    if isinstance(value, (Fraction, date)) or (isinstance(value, int) and value > EXACT):
-        return str(value)
-    return value
 
 
 def _exceptions(duty: Duty, node: Node, on: date) -> list[list[int]]:
@@ -219,11 +133,11 @@ def _option(fact: Fact, option: Any) -> Any:
     """Return an answer to try as a profile holds it."""
     if option is False and fact.datatype != "boolean":
         return "false" if fact.datatype == "text" else NONE_OF_THEM
-    return _plain_value(option)
+    return plain_value(option)
 
 
 def _role(
-    role: Concept, used: Mapping[str, Fact], vocabulary: Vocabulary, sets: _Sets
+    role: Concept, used: Mapping[str, Fact], vocabulary: Vocabulary, sets: Sets
 ) -> dict[str, Any]:
     """Return what is broader than a role, and what follows from having it."""
     parts = {
@@ -238,11 +152,11 @@ def _role(
     return {key: value for key, value in parts.items() if value}
 
 
-def _implied(constraint: Constraint, vocabulary: Vocabulary, sets: _Sets) -> list[Any]:
+def _implied(constraint: Constraint, vocabulary: Vocabulary, sets: Sets) -> list[Any]:
     """Return what a role implies: a lower bound, a yes or no, or codes with all above each."""
     known = as_known(constraint)
     if isinstance(known, Range):
-        return [constraint.fact, "least", _plain_value(known.low)]
+        return [constraint.fact, "least", plain_value(known.low)]
     if isinstance(known, bool):
         return [constraint.fact, "is", known]
     fact = vocabulary.facts.get(constraint.fact)
@@ -272,7 +186,7 @@ def portable_profile(profile: Profile, vocabulary: Vocabulary) -> dict[str, Any]
 def _plain_known(known: Known) -> Any:
     """Return what was told of a fact as a profile holds it."""
     if isinstance(known, Range):
-        return _plain_value(known.low)
+        return plain_value(known.low)
     if known is ANYTHING:
         return True
     if isinstance(known, frozenset):

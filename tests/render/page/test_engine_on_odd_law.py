@@ -195,7 +195,7 @@ class Odd:
     def organisation(self) -> Profile:
         """Return an organisation of which little or much is known."""
         density = self.luck.choice((0.2, 0.5, 0.9))
-        told = [fact for fact in FACTS if self.luck.random() < density * (fact.id != "w0")]
+        told = [fact for fact in FACTS if self.luck.random() < density]
         facts = {fact.id: self.value(fact) for fact in told}
         return Profile("xa", roles=self.some(ROLES), sector=self.some(SECTORS), facts=facts)
 
