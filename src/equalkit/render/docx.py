@@ -12,6 +12,7 @@ from equalkit.model.answer_words import STATE_WORDS
 from equalkit.model.wording import date_text
 from equalkit.render import answer_tables as tables
 from equalkit.render import answers, outline, word
+from equalkit.render.links import to_read
 from equalkit.render.printable import one_line
 from equalkit.words import words
 
@@ -168,7 +169,8 @@ def _section(out: Writing, section: ChecklistSection, place: str) -> None:
                 else outline.brief_rows(item, out.checklist, section.label, common)
             )
             _rows(out, rows)
-            _sources(out, item)
+            if out.whole:
+                _sources(out, item)
             if out.checklist.assessment:
                 _answer(out, out.checklist.assessment.answer(item.id))
             if out.blank:
@@ -179,7 +181,8 @@ def _item(out: Writing, item: ChecklistItem) -> None:
     """Write the name of a duty, where the law says it, and a box for each state."""
     checklist, say = out.checklist, words(out.checklist.lang)
     out.add(item.label, "Heading 3")
-    line = out.add(outline.citations(item), "Citation")
+    line = out.document.add_paragraph(style="Citation")
+    out.parts.add_link(line, outline.citations(item), to=to_read(item.sources))
     if outline.conditional(item, checklist):
         line.add_run(f" · {say('on a condition')}").bold = True
     states = out.document.add_paragraph(style="States")

@@ -12,6 +12,7 @@ from docx.oxml.parser import OxmlElement
 from docx.shared import Cm, Pt, RGBColor
 
 from equalkit.render import word
+from equalkit.render.links import followed
 from equalkit.render.printable import one_line
 
 if TYPE_CHECKING:
@@ -32,9 +33,6 @@ COLUMN: Final = Cm(3.6)
 W14: Final = "http://schemas.microsoft.com/office/word/2010/wordml"
 LONGEST_TAG: Final = 64
 """Characters that Word takes in the name of a content control."""
-
-LINKED: Final = ("https://", "http://", "mailto:")
-"""What a link may begin with: nothing that runs."""
 
 STYLES: Final[dict[str, dict[str, Any]]] = {
     "Normal": {"size": 10, "after": 3, "colour": INK},
@@ -194,8 +192,8 @@ def add_link(paragraph: Paragraph, text: str, to: str = "", place: str = "") -> 
         to: An address on the web.
         place: A bookmark in the document.
     """
-    shown, address = one_line(text), one_line(to)
-    if not place and not address.startswith(LINKED):
+    shown, address = one_line(text), followed(to)
+    if not (place or address):
         paragraph.add_run(shown)
         return
     link = OxmlElement("w:hyperlink")

@@ -13,6 +13,7 @@ from equalkit.errors import MissingExtraError
 from equalkit.model.assessment import NO_ANSWER
 from equalkit.model.wording import date_text
 from equalkit.render import outline
+from equalkit.render.links import to_read
 from equalkit.render.printable import one_line
 from equalkit.render.recurrence import Rule, later, next_day, rule_of
 from equalkit.words import words
@@ -180,8 +181,8 @@ def _event(entry: Entry, checklist: Checklist) -> Event:
     event.add("description", "\n".join(_description(entry, checklist)), parameters=language)
     event.add("categories", [one_line(entry.kind)])
     event.add("transp", "TRANSPARENT")
-    if item.sources and item.sources[0].startswith(("https://", "http://")):
-        event.add("url", one_line(item.sources[0]))
+    if address := to_read(item.sources):
+        event.add("url", address)
     if entry.rule:
         event.add("rrule", _recurrence(entry.rule, item.until))
     return event
