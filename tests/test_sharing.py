@@ -264,3 +264,29 @@ def test_nothing_that_names_the_organisation_survives(
 def test_the_same_measures_give_the_same_bytes(measures: list[PlannedMeasure]) -> None:
     first = shared_turtle(shared(*measures).measures)
     assert first == shared_turtle(shared(*sorted(measures, key=lambda one: one.id)).measures)
+
+
+@given(st.text(max_size=200), st.lists(st.text(max_size=20), max_size=3))
+def test_any_text_is_cleaned_and_a_clean_text_stays(text: str, names: list[str]) -> None:
+    cleaner = Cleaner(names)
+    once, _ = cleaner.clean(text)
+    assert once.isprintable()
+    assert cleaner.clean(once)[0] == once
+
+
+@pytest.mark.parametrize(
+    ("piece", "left"),
+    [
+        ("1-", {GONE}),
+        ("1 ", {GONE}),
+        ("a.", {GONE}),
+        ("(.", {GONE}),
+        ("a@ ", {"a@"}),
+        ("aa.bb ", {GONE}),
+        ("Lillevik ", {GONE}),
+        ("sea ", {"sea"}),
+    ],
+)
+def test_a_text_of_one_piece_is_cleaned_to_its_end(piece: str, left: set[str]) -> None:
+    said, _ = Cleaner(["Lillevik"]).clean(piece * (20_000 // len(piece)))
+    assert set(said.split()) == left
