@@ -6,6 +6,7 @@ import pytest
 
 from equalkit import errors
 from equalkit.errors import (
+    BadAnswersError,
     BadDateError,
     BadFactValueError,
     BadFileError,
@@ -28,6 +29,7 @@ from equalkit.errors import (
 
 BRANCHES = (QuestionError, PluginError, LawDataError, GraphError)
 ONE_OF_EACH = (
+    BadAnswersError("'a.yaml'", "no title"),
     BadDateError("32.13."),
     BadFactValueError("employees", "many", "a whole number"),
     BadFileError("a.json", "not there"),

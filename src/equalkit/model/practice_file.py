@@ -34,15 +34,15 @@ def _whole(value: object) -> object:
 
 
 def _by_question(value: object) -> object:
-    """Return answers by question, where they were written as the list of a record."""
+    """Return answers by question, where they were written as the list of a record.
+
+    A list in which a question is missing, or comes twice, stays one, and is refused.
+    """
     if not isinstance(value, list):
         return value
     parts = [dict(part) if isinstance(part, dict) else {} for part in value]
     found = {str(part.pop("question", "")): part for part in parts}
-    if len(found) < len(parts) or "" in found:
-        message = "each of a list needs a question of its own"
-        raise ValueError(message)
-    return found
+    return value if len(found) < len(parts) or "" in found else found
 
 
 class PracticeAnswer(BaseModel):
@@ -144,7 +144,7 @@ def _problem(problem: Exception) -> str:
         where = ".".join(map(str, first["loc"])) or "the file"
         if first["type"] == "extra_forbidden":
             return f"{where}: unknown; known are {', '.join(PracticeDocument.model_fields)}"
-        return f"{where}: {first['msg'].removeprefix('Value error, ')}"
+        return f"{where}: {first['msg']}"
     if isinstance(problem, UnicodeDecodeError):
         return "it is not UTF-8 text"
     if isinstance(problem, RecursionError):
