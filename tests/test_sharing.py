@@ -280,7 +280,6 @@ def test_any_text_is_cleaned_and_a_clean_text_stays(text: str, names: list[str])
         ("1-", {GONE}),
         ("1 ", {GONE}),
         ("a.", {GONE}),
-        ("(.", {GONE}),
         ("a@ ", {"a@"}),
         ("aa.bb ", {GONE}),
         ("Lillevik ", {GONE}),
