@@ -130,6 +130,11 @@ def test_a_free_text_is_no_area() -> None:
     assert found.areas == ()
 
 
+def test_an_area_is_known_by_its_name_in_any_language() -> None:
+    (found,) = shared(planned(kind=" Informasjon og kommunikasjon ")).measures
+    assert found.areas == ("information",)
+
+
 def test_the_area_may_come_from_the_measure_it_was_made_from() -> None:
     (found,) = shared(planned(source="measure-plain-language")).measures
     assert found.areas == ("information",)

@@ -12,6 +12,7 @@ import unicodedata
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
+from equalkit.errors import UnknownNameError
 from equalkit.model.method import Measure
 
 if TYPE_CHECKING:
@@ -127,9 +128,7 @@ def _measure(
 ) -> Measure:
     """Return a measure to share; its name comes from what it says, and from nothing else."""
     lang = assessment.lang if assessment.lang in (*law.languages, "en") else law.languages[0]
-    known = law.vocabulary.scheme("measure-area")
-    source = law.measures.get(planned.source)
-    areas = (planned.kind,) if planned.kind in known else source.areas if source else ()
+    areas = _areas(planned, law)
     step, level = planned.method_step, planned.decision_level
     year = str(planned.done.year) if planned.done else ""
     said = (law.country, lang, title, effect, step, level, *areas, year)
@@ -146,6 +145,15 @@ def _measure(
         experience={lang: effect} if _tells(effect) else {},
         year=year,
     )
+
+
+def _areas(planned: PlannedMeasure, law: Law) -> tuple[str, ...]:
+    """Return the areas that a measure names, by id or name, else those of its source."""
+    try:
+        return (law.vocabulary.scheme("measure-area").resolve(planned.kind),)
+    except UnknownNameError:
+        source = law.measures.get(planned.source)
+        return source.areas if source else ()
 
 
 def _tells(text: str) -> bool:
