@@ -7,7 +7,7 @@ import pytest
 from equalkit.applicability import situation as module
 from equalkit.applicability.situation import Situation, situation
 from equalkit.applicability.values import Range, at_least, exactly
-from equalkit.errors import UnknownNameError
+from equalkit.errors import BadFactValueError, UnknownNameError
 from equalkit.model.concept import Concept, Scheme
 from equalkit.model.condition import Constraint
 from equalkit.model.fact import Fact
@@ -55,6 +55,7 @@ VOCABULARY = Vocabulary(
             Fact("public-task", "x:p", "boolean"),
             Fact("territory", "x:t", "code", default="mainland", scheme="territory"),
             Fact("protected-ground", "x:g", "code", scheme="ground"),
+            Fact("role", "x:r", "code", many=True, scheme="role"),
             Fact("sector", "x:s", "code", many=True, scheme="sector"),
         )
     },
@@ -104,6 +105,17 @@ def test_a_name_that_is_not_known_is_refused(parts: dict[str, Any], kind: str) -
     with pytest.raises(UnknownNameError) as caught:
         found(**parts)
     assert caught.value.kind == kind
+
+
+@pytest.mark.parametrize("fact", ["role", "sector"])
+@pytest.mark.parametrize("given", [True, False, "false"])
+def test_everyone_has_a_role_and_a_sector(fact: str, *, given: bool | str) -> None:
+    with pytest.raises(BadFactValueError, match=f"the id of a {fact}"):
+        found(facts={fact: given})
+
+
+def test_an_empty_list_says_nothing() -> None:
+    assert found(facts={"territory": []}) == found()
 
 
 def test_a_role_implies_a_lower_bound() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from equalkit.applicability.comparison import EVERYONE_HAS_ONE
 from equalkit.applicability.compiler import Compiler
 from equalkit.applicability.engine import RESTATED
 from equalkit.applicability.portable_nodes import Sets, plain_node, plain_value
@@ -52,6 +53,7 @@ def portable_program(law: Law, on: date, duties: Collection[str]) -> dict[str, A
         BrokenTurtleError: Duties or derivations depend on each other in a circle.
 
     Example:
+        >>> from datetime import date
         >>> from equalkit.testing import example_graph
         >>> program = portable_program(example_graph().law("xa"), date(2026, 1, 1), ["xa-plan"])
         >>> program["duties"]
@@ -113,11 +115,12 @@ def _facts(used: Mapping[str, Fact], law: Law) -> dict[str, dict[str, Any]]:
     values = tested_values(law)
     found = {}
     for fact in used.values():
-        frame = fact.id in (ROLE, SECTOR)
+        frame = fact.id in EVERYONE_HAS_ONE
         options = [] if frame or fact.fallback else answers_to_try(fact, values.get(fact.id, set()))
         text = fact.datatype == "text"
         parts: dict[str, Any] = {
             "type": fact.datatype,
+            "frame": int(frame),
             "many": int(fact.many),
             "share": int(fact.unit == "share"),
             "fallback": fact.fallback,

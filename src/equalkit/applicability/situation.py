@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from equalkit.applicability.values import Known, Range, at_least, read_value
+from equalkit.applicability.comparison import EVERYONE_HAS_ONE
+from equalkit.applicability.values import (
+    ANYTHING,
+    NONE_OF_THEM,
+    Known,
+    Range,
+    at_least,
+    read_value,
+)
+from equalkit.errors import BadFactValueError
 from equalkit.model.condition import GROUND, ROLE, SECTOR
 
 if TYPE_CHECKING:
@@ -120,7 +129,13 @@ def situation(profile: Profile, vocabulary: Vocabulary) -> Situation:
 
 
 def told(profile: Profile, vocabulary: Vocabulary) -> Iterator[tuple[str, Known]]:
-    """Yield what the profile itself says."""
+    """Yield what the profile itself says; an empty list says nothing.
+
+    Raises:
+        UnknownNameError: A role, sector, fact or code is not in the vocabulary.
+        BadFactValueError: A fact has a value that it cannot have; everyone has a role and
+            a sector, so that « yes » and « none of them » say nothing of those.
+    """
     if profile.roles:
         roles = vocabulary.scheme(ROLE)
         yield ROLE, frozenset(roles.resolve(role) for role in profile.roles)
@@ -129,7 +144,12 @@ def told(profile: Profile, vocabulary: Vocabulary) -> Iterator[tuple[str, Known]
         yield SECTOR, frozenset(sectors.resolve(sector) for sector in profile.sector)
     for written, given in profile.facts.items():
         fact = vocabulary.fact(written)
-        yield fact.id, read_value(fact, given, vocabulary.values(fact))
+        if given == ():
+            continue
+        known = read_value(fact, given, vocabulary.values(fact))
+        if fact.id in EVERYONE_HAS_ONE and known in (ANYTHING, {NONE_OF_THEM}):
+            raise BadFactValueError(fact.id, given, f"the id of a {fact.id}")
+        yield fact.id, known
 
 
 def _add_implied(

@@ -225,6 +225,7 @@ def test_what_a_fact_can_be_is_told(engine_page: Page, fact: str, value: object)
     assert engine_page.evaluate(READ, [portable_program(LAW, TODAY, LAW.duties), fact, value])
 
 
-def test_yes_says_nothing_about_the_roles(in_page: Asked) -> None:
-    told, nothing = in_page(LAW, TODAY, [{"facts": {ROLE: True, SECTOR: True}}, {}])
+@pytest.mark.parametrize("said", [True, False, "none", [], ""])
+def test_everyone_has_a_role_and_a_sector(in_page: Asked, said: object) -> None:
+    told, nothing = in_page(LAW, TODAY, [{"facts": {ROLE: said, SECTOR: said}}, {}])
     assert told == nothing

@@ -95,8 +95,9 @@ function equalkitKnown(program, sets) {
     if (parts.length === 0) return undefined;
     if (fact.type === "text") return new Set(parts.map((part) => readName(fact, String(part))));
     const codes = new Set(parts.map((part) => String(part)));
-    if (codes.size === 1 && codes.has("true")) return ANYTHING;
-    if (codes.size === 1 && codes.has("false")) return new Set([NONE_OF_THEM]);
+    const all = codes.size === 1 && codes.has("true");
+    const none = codes.size === 1 && (codes.has("false") || codes.has(NONE_OF_THEM));
+    if (all || none) return fact.frame ? undefined : all ? ANYTHING : new Set([NONE_OF_THEM]);
     return codes.size > 1 && !fact.many ? undefined : codes;
   }
 
@@ -137,7 +138,7 @@ function equalkitKnown(program, sets) {
     }
     for (const [id, value] of Object.entries(profile.facts || {})) {
       const found = facts.has(id) ? read(facts.get(id), value) : undefined;
-      if (found !== undefined && !(found === ANYTHING && (id === ROLE || id === SECTOR))) known.set(id, found);
+      if (found !== undefined) known.set(id, found);
     }
     const perhaps = addImplied(known, via);
     for (const id of standIns) if (!known.has(id)) standIn(id, known, via);
