@@ -48,7 +48,9 @@ def make_page(
     return Page(
         checklists=tuple(_reduced(checklist, listed) for checklist in checklists),
         details={answer.duty.id: _detail(answer, langs) for answer in kept},
-        questions=tuple(_question(facts[fact], law, burdens) for fact in program["facts"] if fact != GROUND),
+        questions=tuple(
+            _question(facts[fact], law, burdens) for fact in program["facts"] if fact != GROUND
+        ),
         program=program,
         assessment=assessment,
     )

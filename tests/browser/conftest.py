@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -10,12 +11,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import equalkit as ek
+from equalkit.model.assessment import Assessment
 from equalkit.testing import example_graph
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import Browser, BrowserContext, Dialog, Page
 
 TODAY = date(2026, 11, 21)
 COUNTRIES = ("eu", "fi", "no", "se")
@@ -48,7 +50,7 @@ def show(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Page]]:
         page = context.new_page()
         page.on("console", lambda said: wrong.append(f"{said.type}: {said.text}"))
         page.on("pageerror", lambda error: wrong.append(str(error)))
-        page.on("request", lambda asked: asked.url.startswith("file:") or wrong.append(asked.url))
+        page.on("request", lambda asked: wrong.append(asked.url))
         page.goto(file.as_uri())
         if ready:
             page.wait_for_selector("#app:not([hidden])")
@@ -57,7 +59,7 @@ def show(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Page]]:
     yield open_page
     for context in contexts:
         context.close()
-    assert [one for one in wrong if not one.startswith("blob:")] == []
+    assert [one for one in wrong if not one.startswith(("blob:", "file:"))] == []
 
 
 def duty(page: Page, name: str) -> Any:
@@ -66,6 +68,30 @@ def duty(page: Page, name: str) -> Any:
     if card.get_attribute("open") is None:
         card.locator("summary").first.click()
     return card
+
+
+def dialogs(page: Page) -> list[Dialog]:
+    """Say yes to every dialog; return the list that they are put on."""
+    found: list[Dialog] = []
+
+    def answer(dialog: Dialog) -> None:
+        found.append(dialog)
+        dialog.accept()
+
+    page.on("dialog", answer)
+    return found
+
+
+def read(file: Path) -> Assessment:
+    """Return what was saved; it must be a whole assessment."""
+    return Assessment.model_validate_json(file.read_bytes())
+
+
+def load(page: Page, content: object) -> None:
+    """Load a file by hand."""
+    text = content if isinstance(content, str) else json.dumps(content)
+    page.set_input_files("#load", {"name": "x.json", "mimeType": "", "buffer": text.encode()})
+    page.wait_for_selector("#notices > div")
 
 
 def save(page: Page) -> Path:

@@ -46,9 +46,7 @@ def test_nothing_is_wrong_with_everything_open(country: str, show: Callable[...,
 
 @pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize("country", COUNTRIES)
-def test_nothing_is_wrong_in_any_mode(
-    country: str, mode: str, show: Callable[..., Page]
-) -> None:
+def test_nothing_is_wrong_in_any_mode(country: str, mode: str, show: Callable[..., Page]) -> None:
     page = show(html(country), **MODES[mode])
     for at in range(3):
         page.locator("details.duty > summary").nth(at).click()

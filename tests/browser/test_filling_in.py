@@ -11,28 +11,15 @@ import pytest
 
 import equalkit as ek
 from equalkit.model.assessment import Assessment, as_dict
-from tests.browser.conftest import TODAY, duty, graph, html, save
+from tests.browser.conftest import TODAY, dialogs, duty, graph, html, load, read, save
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from playwright.sync_api import Page
 
 pytestmark = pytest.mark.slow
 HOSTILE = "<img src=x onerror=alert(1)></script> =1+1 \u202egpj.exe"
-
-
-def read(file: Path) -> Assessment:
-    """Return what was saved; it must be a whole assessment."""
-    return Assessment.model_validate_json(file.read_bytes())
-
-
-def load(page: Page, content: object, name: str = "answers.json") -> None:
-    """Load a file by hand."""
-    text = content if isinstance(content, str) else json.dumps(content)
-    page.set_input_files("#load", {"name": name, "mimeType": "", "buffer": text.encode()})
-    page.wait_for_selector("#notices > div")
 
 
 def fill(page: Page) -> None:
@@ -95,60 +82,6 @@ def test_what_was_saved_comes_back_unchanged(show: Callable[..., Page]) -> None:
     assert again.answers == Assessment.model_validate_json(first).answers
 
 
-def test_answers_about_other_duties_stay_in_the_file(show: Callable[..., Page]) -> None:
-    page = show(html("xa"))
-    kept: dict[str, Any] = {
-        "schema": "https://w3id.org/equalkit/schema/assessment-1.json",
-        "id": "a-1",
-        "revision": 7,
-        "country": "xa",
-        "on": "2025-01-01",
-        "law_as_of": "2025-01-01",
-        "answers": {"xa-elsewhere": {"state": "met", "note": "kept"}},
-        "gone": {"xa-old": {"answer": {"state": "met"}, "on": "2024-01-01", "reason": "repealed"}},
-        "history": [{"revision": 7, "on": "2025-01-02", "digest": "0" * 64}],
-    }
-    load(page, kept)
-    said = page.inner_text("#notices")
-    assert "not on this page" in said
-    assert "carry-over" in said
-    saved = as_dict(read(save(page)))
-    assert {key: saved[key] for key in ("answers", "gone", "history", "on", "id")} == {
-        key: kept[key] for key in ("answers", "gone", "history", "on", "id")
-    }
-    assert saved["revision"] == 8
-
-
-@pytest.mark.parametrize(
-    ("content", "said"),
-    [
-        ('{"schema": "https://w3id.org/equa', "broken or cut off"),
-        ("[]", "not an equalkit assessment"),
-        ({"schema": "https://example.org/other-9.json"}, "another schema"),
-        (
-            {"schema": "https://w3id.org/equalkit/schema/assessment-1.json", "country": "xb"},
-            "another country",
-        ),
-        (
-            {
-                "schema": "https://w3id.org/equalkit/schema/assessment-1.json",
-                "country": "xa",
-                "answers": {"xa-plan": {"state": "perhaps"}},
-            },
-            "cannot be read",
-        ),
-    ],
-)
-def test_a_bad_file_is_refused_and_nothing_is_lost(
-    content: object, said: str, show: Callable[..., Page]
-) -> None:
-    page = show(html("xa"))
-    page.fill("#organisation", "Ours")
-    load(page, content)
-    assert said in page.inner_text("#notices [role=alert]")
-    assert page.input_value("#organisation") == "Ours"
-
-
 def test_a_reason_must_be_given_before_saving(show: Callable[..., Page]) -> None:
     page = show(html("xa"))
     card = duty(page, "xa-plan")
@@ -176,57 +109,6 @@ def test_a_removed_measure_can_be_had_back(show: Callable[..., Page]) -> None:
     card.get_by_text("Undo").press("Enter")
     answer = read(save(page)).answer("xa-plan")
     assert ([one.title for one in answer.measures], answer.removed) == (["Train managers"], ())
-
-
-def test_a_warning_comes_before_changes_are_lost(show: Callable[..., Page]) -> None:
-    page = show(html("xa"))
-    asked: list[str] = []
-    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
-    page.reload()
-    assert asked == []
-    page.wait_for_selector("#app:not([hidden])")
-    page.fill("#organisation", "Ours")
-    assert "Unsaved changes" in page.inner_text("#saved")
-    page.reload()
-    assert asked == ["beforeunload"]
-
-
-def test_unsaved_answers_are_offered_again(show: Callable[..., Page]) -> None:
-    page = show(html("xa"))
-    page.on("dialog", lambda dialog: dialog.accept())
-    duty(page, "xa-plan").locator("input[value=met]").check()
-    page.wait_for_timeout(700)
-    page.reload()
-    page.get_by_role("button", name="Restore them").click()
-    assert read(save(page)).answer("xa-plan").state == "met"
-    page.reload()
-    page.wait_for_selector("#app:not([hidden])")
-    assert page.locator("#drafts section").count() == 0
-
-
-def test_unsaved_answers_can_be_thrown_away(show: Callable[..., Page]) -> None:
-    page = show(html("xa"))
-    page.on("dialog", lambda dialog: dialog.accept())
-    page.fill("#organisation", "Ours")
-    page.wait_for_timeout(700)
-    page.reload()
-    page.get_by_role("button", name="Discard them").click()
-    page.reload()
-    page.wait_for_selector("#app:not([hidden])")
-    assert page.locator("#drafts section").count() == 0
-
-
-def test_the_page_works_where_nothing_can_be_kept(show: Callable[..., Page]) -> None:
-    blocked = html("xa").replace(
-        "localStorage.", "(() => { throw new DOMException('no', 'SecurityError'); })()."
-    )
-    script = blocked.rpartition("<script>")[2].removesuffix("</script>\n</body>\n</html>")
-    assert "SecurityError" in script
-    policy = re.compile(r"; script-src '[^']+'")
-    page = show(policy.sub("; script-src 'unsafe-inline'", blocked))
-    page.fill("#organisation", "Ours")
-    page.get_by_text("This browser keeps no copy").wait_for()
-    assert read(save(page)).organisation == "Ours"
 
 
 def test_another_language_keeps_the_answers(show: Callable[..., Page]) -> None:
@@ -313,9 +195,7 @@ def test_filters_show_what_passes(show: Callable[..., Page]) -> None:
 
 def test_a_large_country_is_ready_within_a_second(show: Callable[..., Page]) -> None:
     page = show(html("no"))
-    took = page.evaluate(
-        "performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd"
-    )
+    took = page.evaluate("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd")
     assert took < 3000
     typed = page.evaluate(
         """() => { const began = performance.now(); const box = document.getElementById("organisation");
@@ -327,8 +207,7 @@ def test_a_large_country_is_ready_within_a_second(show: Callable[..., Page]) -> 
 
 def test_what_is_written_is_never_markup(show: Callable[..., Page]) -> None:
     page = show(html("xa"))
-    alerts: list[str] = []
-    page.on("dialog", lambda dialog: (alerts.append(dialog.message), dialog.dismiss()))
+    alerts = dialogs(page)
     page.fill("#organisation", HOSTILE)
     fill(page)
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")

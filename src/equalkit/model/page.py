@@ -99,7 +99,7 @@ class Page(NamedTuple):
     """
 
     checklists: tuple[Checklist, ...]
-    details: Mapping[str, DutyDetail] = {}  # noqa: RUF012 (never changed)
+    details: Mapping[str, DutyDetail] = {}
     questions: tuple[PageQuestion, ...] = ()
-    program: Mapping[str, Any] = {}  # noqa: RUF012 (never changed)
+    program: Mapping[str, Any] = {}
     assessment: Assessment | None = None

@@ -64,12 +64,19 @@ def head_lines(checklist: Checklist) -> Iterator[str]:
 def extent_lines(checklist: Checklist) -> Iterator[str]:
     """Yield by what a list was narrowed, that it is empty, and who answers it."""
     say = words(checklist.lang)
-    if checklist.filters:
-        yield one_line(f"{say('Filtered')}: {' · '.join(checklist.filters)}")
+    if line := filter_line(checklist):
+        yield line
     if not checklist.items:
         yield say("There is no duty in this list.")
     if checklist.assessment and checklist.assessment.organisation:
         yield one_line(f"{say('Organisation')}: {checklist.assessment.organisation}")
+
+
+def filter_line(checklist: Checklist) -> str:
+    """Return by what a list was narrowed, on one line; empty for a whole list."""
+    if not checklist.filters:
+        return ""
+    return one_line(f"{words(checklist.lang)('Filtered')}: {' · '.join(checklist.filters)}")
 
 
 def counts(checklist: Checklist) -> Counter[str]:

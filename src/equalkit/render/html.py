@@ -18,6 +18,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from equalkit.model.page import DutyDetail, Page
 from equalkit.model.text import say
 from equalkit.render import outline
+from equalkit.render.answers import extent_lines, filter_line
 from equalkit.render.page_words import page_words
 from equalkit.render.printable import one_line
 from equalkit.words import words
@@ -39,7 +40,10 @@ LISTS_OF_AN_ITEM = (
 )  # fmt: skip
 
 _DANGEROUS = str.maketrans(
-    {c: f"\\u{ord(c):04x}" for c in ("<", ">", "&", "\N{LINE SEPARATOR}", "\N{PARAGRAPH SEPARATOR}")}
+    {
+        c: f"\\u{ord(c):04x}"
+        for c in ("<", ">", "&", "\N{LINE SEPARATOR}", "\N{PARAGRAPH SEPARATOR}")
+    }
 )
 """What could end the script that data stand in."""
 
@@ -94,6 +98,7 @@ def render(checklist: Checklist | Page) -> str:
         title=outline.title(first),
         whom=outline.whom_line(first),
         facts=outline.facts_line(first),
+        extent=list(extent_lines(first)),
         review=outline.review_line(first),
         disclaimer=first.disclaimer,
         sections=list(_static(first)),
@@ -170,6 +175,7 @@ def _data(page: Page) -> dict[str, Any]:
         "profile": first.profile,
         "proposed": bool(outline.review_line(first)),
         "whom": {checklist.lang: list(checklist.whom) for checklist in all_},
+        "filters": {checklist.lang: filter_line(checklist) for checklist in all_},
         "title": lexicon.put(outline.title(checklist) for checklist in all_),
         "disclaimer": lexicon.put(checklist.disclaimer for checklist in all_),
         "assessment": _assessment(page),
@@ -262,7 +268,9 @@ def _duty(
         if getattr(first, key)
     }
     lists = {
-        key: [lexicon.put(texts) for texts in zip(*(getattr(one, key) for one in same), strict=True)]
+        key: [
+            lexicon.put(texts) for texts in zip(*(getattr(one, key) for one in same), strict=True)
+        ]
         for key in LISTS_OF_AN_ITEM
     }
     return {

@@ -13,6 +13,7 @@ from equalkit.errors import MissingExtraError
 from equalkit.model.assessment import NO_ANSWER
 from equalkit.model.wording import date_text
 from equalkit.render import outline
+from equalkit.render.answers import filter_line
 from equalkit.render.links import to_read
 from equalkit.render.printable import one_line
 from equalkit.render.recurrence import Rule, later, next_day, rule_of
@@ -98,8 +99,7 @@ def _about(checklist: Checklist) -> Iterator[str]:
     say = words(checklist.lang)
     yield outline.whom_line(checklist)
     yield outline.facts_line(checklist)
-    if checklist.filters:
-        yield one_line(f"{say('Filtered')}: {' · '.join(checklist.filters)}")
+    yield filter_line(checklist)
     if next(entries(checklist), None) is None:
         yield say("No duty in this list has a day or a period.")
     yield checklist.disclaimer

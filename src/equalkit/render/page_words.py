@@ -58,7 +58,9 @@ PAGE_WORDS: Final = {
     "for": phrase("For"),
     "country-whole": phrase("the country as a whole"),
     "proposed": phrase("This content is proposed: a lawyer has not reviewed it yet."),
-    "no-script": phrase("To fill in the list on this page, allow JavaScript. It can be read without."),
+    "no-script": phrase(
+        "To fill in the list on this page, allow JavaScript. It can be read without."
+    ),
     "about-you": phrase("About the organisation"),
     "about-hint": phrase(
         "Answer what you know: the list below follows at once. "
@@ -82,9 +84,7 @@ PAGE_WORDS: Final = {
     "all-duties": phrase("All duties"),
     "by-role": phrase("Role by role"),
     "answered-of": phrase("{answered} of {all} answered"),
-    "kept-answers": phrase(
-        "Answers to duties that do not apply, kept and not shown: {number}."
-    ),
+    "kept-answers": phrase("Answers to duties that do not apply, kept and not shown: {number}."),
     "duties": phrase("Duties"),
     "filter": phrase("Filter the duties"),
     "search": phrase("Search in the text"),
@@ -145,6 +145,8 @@ PAGE_WORDS: Final = {
     "role-hint": phrase("A role, such as head of HR; not a person's name."),
     "own-due": phrase("Own deadline"),
     "confirm-again": phrase("The text of the law has changed: confirm the answer."),
+    "confirm": phrase("Confirm the answer"),
+    "confirmed": phrase("The answer is confirmed."),
     "measures": phrase("Measures"),
     "measure": phrase("Measure"),
     "add-measure": phrase("Add a measure"),

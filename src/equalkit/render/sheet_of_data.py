@@ -55,7 +55,7 @@ def _answers_before(checklist: Checklist) -> str:
     given = checklist.assessment or _no_answers(checklist)
     listed = {item.id for item in checklist.items}
     shown = {duty: answer for duty, answer in given.answers.items() if duty in listed}
-    rest = {"answers": shown} | ({"gone": {}} if checklist.filters else {})
+    rest = {"answers": shown} | ({"gone": {}, "practices": {}} if checklist.filters else {})
     plain = as_dict(given.model_copy(update=rest))
     return json.dumps(plain, sort_keys=True)
 

@@ -70,6 +70,7 @@ def _facts(checklist: Checklist) -> Iterator[Told]:
         say("Content release"): checklist.release,
         say("Verified on"): date_text(verified, lang) if verified else "",
         say("Duties"): str(len(checklist.items)),
+        say("Filtered"): " · ".join(checklist.filters),
         say("Caution"): checklist.disclaimer,
         say("Review"): outline.review_line(checklist),
     }

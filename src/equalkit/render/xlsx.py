@@ -99,7 +99,6 @@ def _describe(book: Book) -> None:
         }
     )
     file.set_custom_property("Language", checklist.lang)
-    file.set_size(2400, 1400)
 
 
 def _write_read_me(book: Book) -> None:

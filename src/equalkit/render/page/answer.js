@@ -32,7 +32,13 @@ function answerForm(duty) {
     showState(duty);
     showProgress();
   };
-  const confirm = now.confirm ? el("p", { class: "notice" }, t("confirm-again"), " ", written(now.confirm.reason || "")) : "";
+  const confirm = now.confirm ? el("div", { class: "notice" }, el("p", {}, t("confirm-again"), " ", written(now.confirm.reason || "")),
+    el("button", { type: "button", class: "button quiet", click: () => {
+      answer(id, { confirm: undefined });
+      confirm.remove();
+      document.getElementById(`${id}-state-${stateOf(id)}`).focus();
+      announce(t("confirmed"));
+    } }, t("confirm"))) : "";
   return el("div", { class: "answer" },
     el("h5", {}, t("your-answer")), confirm,
     el("fieldset", { class: "states" }, el("legend", {}, t("how-far")),
@@ -98,6 +104,7 @@ function parts(duty, kind, heading, adding) {
   const list = el("div", { class: "parts", id: `${duty.id}-${kind}` });
   const change = (item, key) => (value) => {
     answer(duty.id, { [kind]: items().map((one) => (one.id === item ? { ...one, [key]: value } : one)) });
+    if (["planned", "done", "valid_until"].includes(key)) showState(duty);
     if (key === "title" && value.trim()) clearError(`${duty.id}-${item}-title`);
   };
   const add = el("button", { type: "button", class: "button quiet", click: () => {

@@ -54,6 +54,7 @@ function makeHeader() {
     el("p", { class: "on-paper organisation" }, written(doc.organisation || "")),
     el("dl", { class: "facts" }, facts.filter(([, value]) => value).map(([label, value]) => el("div", {}, el("dt", {}, label), el("dd", {}, value)))),
     el("p", { class: "on-paper" }, `${t("printed-on")} ${day(today())}`),
+    page.filters[view.lang] ? el("p", {}, page.filters[view.lang]) : "",
     page.proposed ? el("p", { class: "warning" }, el("strong", {}, t("proposed"))) : "",
     el("p", { class: "disclaimer" }, law(page.disclaimer)),
     el("div", { class: "field organisation-field" }, el("label", { for: "organisation" }, t("organisation")), name));

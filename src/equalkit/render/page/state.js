@@ -129,10 +129,14 @@ function deadlinesOf(duty) {
   return own ? [...found, own].sort() : found.sort();
 }
 
-/* Tell whether a deadline passed without the duty being met. */
+/* Tell whether a deadline, or a day that was planned for, passed; or evidence expired. */
 function isOverdue(duty) {
   const done = ["met", "not-applicable"].includes(stateOf(duty.id));
-  return !done && deadlinesOf(duty).some((one) => one < today());
+  const { measures = [], evidence = [] } = answerOf(duty.id);
+  const now = today();
+  return (!done && deadlinesOf(duty).some((one) => one < now))
+    || measures.some((one) => one.planned && !one.done && one.planned < now)
+    || evidence.some((one) => one.valid_until && one.valid_until < now);
 }
 
 /* Return the day some months from today. */
