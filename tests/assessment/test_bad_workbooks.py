@@ -165,6 +165,7 @@ def test_without_its_sheet_of_data_it_is_not_ours(tmp_path: Path) -> None:
         ("assessment 1", '{"schema": "x"}', "it is not an assessment"),
         ("duties 1", None, "its sheet 'data' is damaged"),
         ("duties 1", "{}", "its sheet 'data' is damaged"),
+        ("duties 1", '["a b"]', "its sheet 'data' is damaged"),
         ("duties 1", "[[]]", "its sheet 'data' is damaged"),
         ("duties 1", "[" * 14_000, "its sheet 'data' is damaged"),
         ("sheet duties", "Elsewhere", "Sheet 'Elsewhere' is missing"),

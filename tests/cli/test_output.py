@@ -6,6 +6,7 @@ from contextlib import redirect_stdout
 from typing import TYPE_CHECKING
 
 import pytest
+from click import UsageError
 
 from equalkit.cli import output
 from equalkit.errors import BadFileError
@@ -53,6 +54,11 @@ def test_a_terminal_shows_a_mark_for_what_it_does_not_have() -> None:
 
 def test_bytes_are_delivered_as_they_are() -> None:
     assert delivered(b"\xff\x00") == b"\xff\x00"
+
+
+def test_what_is_no_text_is_not_written_to_a_terminal() -> None:
+    with pytest.raises(UsageError, match="Name a file: -o FILE"):
+        delivered(b"PK", Terminal)
 
 
 def test_a_stream_that_cannot_change_is_left_alone() -> None:

@@ -31,7 +31,8 @@ KINDS: Final[dict[str, tuple[str, type[PlannedMeasure | EvidenceItem]]]] = {
 
 NO_DUTY: Final = "is not a duty of this checklist"
 
-_ID = re.compile(r"[\w.:-]{1,200}")
+ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]{0,199}")
+"""How ids look in assessments."""
 
 
 def filled_answers(
@@ -145,7 +146,7 @@ def _item(
         return None
     duty = row.said["duty"]
     wrong = {
-        "id": "" if not row.id or _ID.fullmatch(row.id) else f"{shown(row.id)} is not an id",
+        "id": "" if not row.id or ID.fullmatch(row.id) else f"{shown(row.id)} is not an id",
         "duty": "" if duty in allowed else f"{shown(duty)} {NO_DUTY}",
         "title": "" if row.said["title"] else "a title is needed. To take it away, empty the row",
     }

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from equalkit.assessment.filled_answers import filled_answers
+from equalkit.assessment.filled_answers import ID, filled_answers
 from equalkit.assessment.filled_rows import FilledSheet
 from equalkit.assessment.reading import parse_assessment, read_bytes
 from equalkit.assessment.saving import same_answer
@@ -135,13 +135,18 @@ def _ids(text: str, source: str) -> frozenset[str]:
     """Return ids from a list in JSON.
 
     Raises:
-        BadAssessmentError: It is not a list of texts.
+        BadAssessmentError: It is not a list of ids.
     """
     try:
         found = json.loads(text)
     except (ValueError, RecursionError):
         found = None
-    if not isinstance(found, list) or not all(isinstance(one, str) for one in found):
+    if not isinstance(found, list) or not all(map(_is_id, found)):
         problem = f"its sheet '{DATA_SHEET}' is damaged. Take a new workbook"
         raise BadAssessmentError(source, problem)
     return frozenset(found)
+
+
+def _is_id(found: object) -> bool:
+    """Tell whether something read from JSON is an id."""
+    return isinstance(found, str) and ID.fullmatch(found) is not None

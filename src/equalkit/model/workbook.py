@@ -150,7 +150,7 @@ _UNSAFE = re.compile(
 )
 """Control characters, those that turn the direction of writing, and what XML cannot hold."""
 
-_ESCAPED = re.compile("_x[0-9A-Fa-f]{4}_")
+_ESCAPED = re.compile("_x00[01][0-9A-Fa-f]_")
 """How spreadsheets write a control character."""
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
