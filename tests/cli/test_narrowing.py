@@ -65,3 +65,11 @@ def test_an_unknown_status_is_told(equalkit: Run) -> None:
     ran = equalkit("checklist", "--status", "aplies")
     assert ran.code == 2
     assert "Did you mean 'applies'" in ran.told
+
+
+def test_a_page_holds_no_more_and_says_so(equalkit: Run) -> None:
+    words = ("checklist", "--format", "html", "--search", "plan", "--lang", "en")
+    page = equalkit(*words).out
+    assert "Filtered: only what mentions «plan»" in page
+    assert "xa-plan" in page
+    assert "xa-site" not in page

@@ -12,6 +12,7 @@ import sys
 from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 import pytest
 from dateutil.relativedelta import relativedelta  # type: ignore[import-untyped]
@@ -149,6 +150,17 @@ def test_every_format_holds_the_same_duties(name: str, org: ek.Profile, on: date
 def test_what_is_filtered_out_is_in_no_format(name: str, org: ek.Profile, status: str) -> None:
     whole = example_graph().checklist(org, on=date(2026, 1, 1), lang="en")
     holds_its_duties(filtered(whole, status=status), name)
+
+
+@pytest.mark.parametrize("name", sorted({*FORMATS} - {"csv"}))
+def test_every_format_but_bare_rows_says_by_what_it_was_filtered(name: str) -> None:
+    whole = example_graph().checklist(ek.Profile("xa"), on=date(2026, 1, 1), lang="en")
+    written = made(filtered(whole, search="plan"), name)
+    if isinstance(written, bytes) and name != "ics":
+        with ZipFile(io.BytesIO(written)) as packed:
+            written = b"".join(packed.read(one) for one in packed.namelist())
+    text = written.decode(errors="replace") if isinstance(written, bytes) else written
+    assert "only what mentions «plan»" in text.replace("\r\n ", "")
 
 
 @cache

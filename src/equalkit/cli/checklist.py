@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from equalkit.cli import environment
-from equalkit.cli.narrowing import narrowed, narrowing_options, taken
+from equalkit.cli.narrowing import narrowed, narrowing_options, page_of, taken
 from equalkit.cli.options import (
     OUTPUT,
     examples,
@@ -84,6 +84,6 @@ def command(
     with shown_while_it_takes_long("Writing ..."):
         shown: Checklist | Page = checklist
         if format_ == "html":
-            shown = kg.page(org, on=on, lang=lang, duties={item.id for item in checklist.items})
+            shown = page_of(kg, question, checklist, narrowing)
         made = render(shown, format_, extra=extra, full=full, blank=blank)
     deliver(made, output)

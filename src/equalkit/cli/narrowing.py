@@ -11,8 +11,10 @@ from equalkit.cli.options import OneOf
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from equalkit.cli.options import Question
     from equalkit.knowledge import KnowledgeGraph
     from equalkit.model.checklist import Checklist
+    from equalkit.model.page import Page
 
 F = TypeVar("F", bound="Callable[..., Any]")
 
@@ -64,10 +66,26 @@ def narrowed(kg: KnowledgeGraph, checklist: Checklist, given: dict[str, Any]) ->
     """
     from equalkit.model.narrowing import filtered  # noqa: PLC0415 (help needs none of it)
 
+    return filtered(checklist, **_filters(kg, checklist, given))
+
+
+def page_of(
+    kg: KnowledgeGraph, question: Question, checklist: Checklist, given: dict[str, Any]
+) -> Page:
+    """Return the page of a narrowed checklist, which says so in all its languages."""
+    from equalkit.model.narrowing import told  # noqa: PLC0415 (help needs none of it)
+
+    duties = {item.id for item in checklist.items}
+    page = kg.page(question.org, on=question.on, lang=question.lang, duties=duties)
+    filters = _filters(kg, checklist, given)
+    return page._replace(checklists=tuple(told(one, **filters) for one in page.checklists))
+
+
+def _filters(kg: KnowledgeGraph, checklist: Checklist, given: dict[str, Any]) -> dict[str, Any]:
+    """Return what was asked for as the library takes it."""
     scheme = kg.law(checklist.country).vocabulary.scheme("role")
-    return filtered(
-        checklist,
-        status=given["status"] or "",
-        sections={scheme.resolve(role) for role in given["sections"]},
-        search=given["search"] or "",
-    )
+    return {
+        "status": given["status"] or "",
+        "sections": {scheme.resolve(role) for role in given["sections"]},
+        "search": given["search"] or "",
+    }

@@ -57,8 +57,8 @@ def filtered(
         >>> len(found.items) < len(whole.items), found.filters
         (True, ('only the part for employer', 'only what mentions «PLAN»'))
     """
-    told = tuple(_asked(checklist, status, sections, search))
-    if not told:
+    marked = told(checklist, status=status, sections=sections, search=search)
+    if marked is checklist:
         return checklist
     kept = []
     for section in checklist.sections:
@@ -67,9 +67,23 @@ def filtered(
             kept.append(section._replace(items=items))
     left = {item.id for section in kept for item in section.items}
     answers = checklist.assessment and _only(checklist.assessment, left)
-    return checklist._replace(
-        sections=tuple(kept), horizon=(), filters=checklist.filters + told, assessment=answers
-    )
+    return marked._replace(sections=tuple(kept), assessment=answers)
+
+
+def told(
+    checklist: Checklist,
+    *,
+    status: str = "",
+    sections: Collection[str] = (),
+    search: str = "",
+) -> Checklist:
+    """Return a checklist that says by what it is narrowed; its duties stay.
+
+    For a list that was narrowed elsewhere, in another language. Takes and raises what
+    `filtered` does.
+    """
+    asked = tuple(_asked(checklist, status, sections, search))
+    return checklist._replace(horizon=(), filters=checklist.filters + asked) if asked else checklist
 
 
 def _asked(
