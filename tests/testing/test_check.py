@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 LAW = Path(example.__file__).parent / "law"
 ACT = "XA-2010-1-equality-act"
 PLAN, REPORT, BOARD = f"{ACT}/section-2.ttl", f"{ACT}/section-5.ttl", f"{ACT}/section-6.ttl"
-MATCHES = "general/alignment.ttl"
+MATCHES, PRACTICE = "general/alignment.ttl", "general/practice-test.ttl"
 REGISTER, FACTS, PENDING = f"{ACT}/section-2-b.ttl", "general/facts.ttl", "general/pending.ttl"
 
 
@@ -71,6 +71,9 @@ BREAKS = [
     ("label", "general/bodies.ttl", '"Equality Ombud"@en , ', ""),
     ("summary", PLAN, '"The employer must write a plan for equality each year and make it public."@en ,', ""),
     ("citation", PLAN, 'dcterms:bibliographicCitation "XA-2010-1 § 2" ;', ""),
+    ("citation", PRACTICE, 'dcterms:bibliographicCitation "XA-2010-1 § 5" ;', ""),
+    ("label", PRACTICE, '"Is it a rule that treats everyone alike?"@en ,', ""),
+    ("label", PRACTICE, ' , "Prøving av en praksis"@nb', ""),
     ("source", PLAN, "dcterms:source <https://example.org/xa/act/2010/1> ;", ""),
     ("confidence", PLAN, "eqk:confidence eqk:confidence-high ;", ""),
     ("confidence", PLAN, "eqk:confidence-high", "eqk:confidence-total"),
@@ -96,6 +99,7 @@ BREAKS = [
     ("fitting-value", REPORT, "odrl:operator odrl:isAnyOf", "odrl:operator odrl:gteq"),
     ("fitting-value", f"{ACT}/section-8.ttl", '"2018-09-23"^^xsd:date\n', "20180923\n"),
     ("known-body", PLAN, "eqk-xa:body-ombud", "eqk-xa:body-moon"),
+    ("known-body", PRACTICE, "eqk-xa:body-ombud", "eqk-xa:body-moon"),
     ("known-evidence", PLAN, "eqk-xa:evidence-plan", "eqk-xa:evidence-moon"),
     ("legal-basis", PLAN, "eqk:legalBasis eqk-xa:XA-2010-1-section-2 ;", ""),
     ("legal-basis", PLAN, "eqk:legalBasis eqk-xa:XA-2010-1-section-2 ;", "eqk:legalBasis eqk-xa:XA-9 ;"),

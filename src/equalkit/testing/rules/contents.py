@@ -26,6 +26,7 @@ LABELLED = (
     "eqk:Measure",
     "eqk:Method",
     "eqk:PendingItem",
+    "eqk:PracticeTest",
 )
 MODALITIES = frozenset(("obligation", "prohibition", "permission", "recommendation"))
 CONFIDENCES = frozenset(("high", "medium", "low"))
@@ -45,6 +46,7 @@ def label(submission: Submission) -> Iterator[tuple[str, str]]:
     """Whatever a reader sees by name has a label in every language, and in English."""
     for kind in LABELLED:
         yield from _missing(submission, kind, LABEL, "label")
+    yield from _missing(submission, "eqk:PracticeQuestion", "eqk:question", "question")
 
 
 def summary(submission: Submission) -> Iterator[tuple[str, str]]:
@@ -53,10 +55,12 @@ def summary(submission: Submission) -> Iterator[tuple[str, str]]:
 
 
 def citation(submission: Submission) -> Iterator[tuple[str, str]]:
-    """Every duty cites the law."""
-    for name, frame in submission.typed("eqk:Duty"):
-        if not any(text.strip() for text in fr.literals(frame, "dcterms:bibliographicCitation")):
-            yield name, "has no citation"
+    """Every duty cites the law, and so does every question of a test of a practice."""
+    for kind in ("eqk:Duty", "eqk:PracticeQuestion"):
+        for name, frame in submission.typed(kind):
+            cited = fr.literals(frame, "dcterms:bibliographicCitation")
+            if not any(text.strip() for text in cited):
+                yield name, "has no citation"
 
 
 def source(submission: Submission) -> Iterator[tuple[str, str]]:

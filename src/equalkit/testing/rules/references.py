@@ -118,12 +118,16 @@ def _fits(constraint: Constraint, fact: Fact) -> bool:
 
 
 def known_body(submission: Submission) -> Iterator[tuple[str, str]]:
-    """Every supervisor is a body that is described."""
+    """Every supervisor, and whoever gives advice, is a body that is described."""
     bodies = submission.law.bodies if submission.law else {}
     for duty in _duties(submission):
         for body in duty.supervisors:
             if body not in bodies:
                 yield duty.id, f"is supervised by '{body}', which is not described"
+    for test in submission.law.practice_tests.values() if submission.law else ():
+        for body in test.advisers:
+            if body not in bodies:
+                yield test.id, f"sends people to '{body}', which is not described"
 
 
 def known_evidence(submission: Submission) -> Iterator[tuple[str, str]]:
