@@ -148,7 +148,10 @@ def test_an_answer_that_must_be_confirmed_is_marked() -> None:
 
 def test_a_heading_that_is_not_required_stays_and_says_why() -> None:
     draft = about(roles=["employer"], employees=3)
-    assert "Not required of you, by what the profile says: Plan for equality" in text_of(draft)
+    why = (
+        "by what the profile says: Plan for equality (Applies if: number of employees: at least 50)"
+    )
+    assert f"Not required of you, {why}." in text_of(draft)
     assert Heading("What is done") in draft.blocks
     assert not [gap for gap in gaps(draft) if "Plan for equality" in gap]
     assert any("does not ask you for this report" in one for one in draft.notices)

@@ -25,7 +25,6 @@ ASKED = {
         "From principles, procedures and standards to action",
         "The results we have achieved",
         "What we expect ahead",
-        "Where the statement is published",
     ],
     "employer-statement": [
         "Part 1: State of gender equality",

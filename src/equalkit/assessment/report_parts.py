@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
-    from equalkit.model.answer import Applicability
+    from equalkit.model.answer import Applicability, Explanation
     from equalkit.model.assessment import Assessment, EvidenceItem, PlannedMeasure
     from equalkit.model.draft import Block, Span
     from equalkit.model.law import Law
@@ -83,15 +83,21 @@ def scope(section: ReportSection, told: Told) -> Iterator[Block]:
 
 
 def _why_free(answer: Applicability, lang: str) -> str:
-    """Return what fails, in words: the tests at the bottom of the reasons that are false."""
-    failing = [
-        requirement_text(node, lang)
-        for node in answer.explanation.walk()
-        if node.truth == FALSE and not node.children and node.kind in ("fact", "role")
-    ]
-    label = said(answer.duty.label, lang)
-    tests = listed(failing[:MOST_REASONS], lang, "and")
-    return f"{label} ({words(lang)('Applies if')}: {tests})" if failing else label
+    """Return why a duty does not bind, in words: what it asks for, or what it excepts."""
+    say, label = words(lang), said(answer.duty.label, lang)
+    found = dict.fromkeys(_failing(answer.explanation, lang))
+    tests = listed(list(found)[:MOST_REASONS], lang, "and")
+    return f"{label} ({say('Applies if')}: {tests})" if tests else label
+
+
+def _failing(node: Explanation, lang: str) -> Iterator[str]:
+    """Yield the tests that fail, as near to the top as they have names of their own."""
+    if node.kind in ("fact", "role", "phase", "ground"):
+        yield requirement_text(node, lang)
+        return
+    for child in node.children:
+        if child.truth == FALSE and child.kind not in ("exception", "not"):
+            yield from _failing(child, lang)
 
 
 def facts(section: ReportSection, told: Told, *, required: bool) -> Iterator[Block]:

@@ -34,6 +34,7 @@ def test_nothing_is_listed_where_nothing_fits(
 ) -> None:
     ran = equalkit("assess", "report", ours(3))
     assert (ran.code, ran.out) == (0, "")
+    assert "no report" in ran.told
 
 
 def test_a_report_is_written_in_markdown(

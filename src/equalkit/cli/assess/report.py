@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from equalkit.cli.assess.files import FILE, open_assessment
+from equalkit.cli.assess.files import FILE, open_assessment, tell
 from equalkit.cli.options import LANG, OUTPUT, examples, format_option
 from equalkit.cli.output import deliver
 
@@ -47,8 +47,10 @@ def command(
         draft = report_draft(find_template(told, kind), told)
         deliver(render_draft(draft, format_), output)
         return
+    found = fitting(told)
+    if not found:
+        tell("By what the profile says, the law asks you for no report that equalkit can draft.")
     lines = (
-        f"{one.kind}: {say(one.label, told.lang)} — {'; '.join(one.citations)}"
-        for one in fitting(told)
+        f"{one.kind}: {say(one.label, told.lang)} — {'; '.join(one.citations)}" for one in found
     )
     deliver("".join(f"{one_line(line)}\n" for line in lines), output)
