@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from equalkit.model.assessment import Assessment, DutyAnswer, EvidenceItem, PlannedMeasure
+from equalkit.model.assessment import (
+    Assessment,
+    Confirmation,
+    DutyAnswer,
+    EvidenceItem,
+    PlannedMeasure,
+)
 from equalkit.render.csv import COLUMNS, render, safe
 from equalkit.words import languages, words
 
@@ -66,6 +72,14 @@ def test_without_answers_a_duty_is_not_answered(for_country: Checklist) -> None:
 def test_a_blank_one_shows_no_answers(for_country: Checklist) -> None:
     row = rows(for_country._replace(assessment=ANSWERED), blank=True)[0]
     assert {row[key] for key in ("state", "note", "due", "our_measures")} == {""}
+
+
+def test_a_blank_one_tells_nothing_of_what_was_answered(for_country: Checklist) -> None:
+    old = Confirmation(before="xa-plan-1", reason="The text has changed")
+    told = ANSWERED.with_answer("xa-plan", DutyAnswer(note="Ours", confirm=old))
+    full, blank = (render(for_country._replace(assessment=told), blank=b) for b in (False, True))
+    assert [text in full for text in ("Ours", "has changed")] == [True, True]
+    assert [text in blank for text in ("Ours", "has changed")] == [False, False]
 
 
 def test_each_row_says_as_of_when_it_holds(for_country: Checklist) -> None:

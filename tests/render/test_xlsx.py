@@ -16,8 +16,10 @@ from equalkit.errors import MissingExtraError
 from equalkit.model.assessment import (
     LONGEST_TEXT,
     Assessment,
+    Confirmation,
     DutyAnswer,
     EvidenceItem,
+    OtherText,
     PlannedMeasure,
 )
 from equalkit.model.workbook import (
@@ -172,6 +174,21 @@ def test_what_a_reader_must_know_stands_on_the_first_sheet(answered: Checklist) 
     told = " ".join(str(cell.value) for row in opened(answered)["Read me"] for cell in row)
     for part in ("not legal advice", "2026-01-01", "1.2.0", "2025-12-01", "Town hall", "lawyer"):
         assert part in told
+
+
+def test_what_must_still_be_settled_stands_beside_the_answer(answered: Checklist) -> None:
+    old = Confirmation(before="xa-plan-1", reason="The text has changed")
+    other = OtherText(field="note", value="=x", revision=1)
+    told = ANSWERED.with_answer("xa-plan", DutyAnswer(confirm=old, others=(other,)))
+    sheet = opened(answered._replace(assessment=told))["Checklist"]
+    assert sheet["L1"].value == "Caution"
+    assert "Must be confirmed: The text has changed" in sheet["L2"].value
+    assert "Another file said: note: =x" in sheet["L2"].value
+
+
+def test_a_narrowed_list_says_so(answered: Checklist) -> None:
+    sheet = opened(answered._replace(filters=("only what applies",)))["Read me"]
+    assert ("Filtered", "only what applies") in [(row[0].value, row[1].value) for row in sheet]
 
 
 def test_paper_is_a4_on_its_side_with_headings_on_every_page(answered: Checklist) -> None:

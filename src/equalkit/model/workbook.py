@@ -72,6 +72,7 @@ ANSWER: Final = (
 """What a person fills in about a duty."""
 
 REST: Final = (
+    Column("caution", phrase("Caution"), 22),
     Column("summary", phrase("In short"), 40),
     Column("evidence", phrase("Proof"), 28),
     Column("publication", phrase("Publish"), 24),
@@ -84,7 +85,6 @@ REST: Final = (
     Column("grounds", phrase("Grounds"), 26),
     Column("section", phrase("Role"), 18),
     Column("in_force", phrase("In force"), 16),
-    Column("caution", phrase("Caution"), 18),
     Column("sources", phrase("Source"), 50),
 )
 """What helps a person to answer."""

@@ -64,7 +64,8 @@ def render(checklist: Checklist, *, blank: bool = False) -> str:
     writer = csv.writer(stream, delimiter=";")
     say = words(checklist.lang)
     writer.writerow(safe(say(column.heading)) for column in COLUMNS)
-    for row in _rows(checklist, blank=blank):
+    shown = checklist._replace(assessment=None) if blank else checklist
+    for row in _rows(shown, blank=blank):
         writer.writerow(map(safe, row))
     return "\ufeff" + stream.getvalue()
 
@@ -82,7 +83,7 @@ def safe(cell: Cell) -> str:
 
 def _rows(checklist: Checklist, *, blank: bool) -> Iterator[list[Cell]]:
     """Yield one row per duty."""
-    given = None if blank else checklist.assessment
+    given = checklist.assessment
     for section, item in duties(checklist):
         answer = given.answer(item.id) if given else NO_ANSWER
         cells: dict[str, Cell] = {

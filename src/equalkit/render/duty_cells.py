@@ -65,9 +65,19 @@ def duty_cells(
         "grounds": ", ".join(item.grounds),
         "section": section.label,
         "in_force": told("In force"),
-        "caution": told("Note"),
+        "caution": join([*by_heading.get(say("Note"), ()), *_open_ends(item.id, checklist)]),
         "sources": join(item.sources),
     }
+
+
+def _open_ends(duty: str, checklist: Checklist) -> Iterator[str]:
+    """Yield what somebody must still settle about an answer."""
+    say = words(checklist.lang)
+    answer = checklist.assessment.answer(duty) if checklist.assessment else None
+    if answer and answer.confirm:
+        yield f"{say('Must be confirmed')}: {answer.confirm.reason}"
+    for other in answer.others if answer else ():
+        yield f"{say('Another file said')}: {other.field}: {other.value}"
 
 
 def answer_cells(answer: DutyAnswer, lang: str) -> dict[str, Cell]:

@@ -54,6 +54,11 @@ def told_rows(checklist: Checklist) -> Iterator[Told]:
     yield Told("part", "")
     yield Told("part", say("Good to know"))
     yield from _good_to_know(checklist.lang)
+    if checklist.horizon:
+        yield Told("part", "")
+        yield Told("part", say("On the horizon"))
+    for name, text in outline.horizon_lines(checklist):
+        yield Told("name", name, text)
 
 
 def _facts(checklist: Checklist) -> Iterator[Told]:
@@ -65,6 +70,7 @@ def _facts(checklist: Checklist) -> Iterator[Told]:
     facts = {
         say("Organisation"): given.organisation if given else "",
         say("For"): whom,
+        say("Filtered"): " · ".join(checklist.filters),
         say("Date"): date_text(checklist.on, lang),
         say("Law as of"): date_text(checklist.law_as_of, lang),
         say("Content release"): checklist.release,
