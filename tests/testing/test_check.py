@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 LAW = Path(example.__file__).parent / "law"
 ACT = "XA-2010-1-equality-act"
 PLAN, REPORT, BOARD = f"{ACT}/section-2.ttl", f"{ACT}/section-5.ttl", f"{ACT}/section-6.ttl"
+REPORTS = "general/report-templates.ttl"
 MATCHES, PRACTICE = "general/alignment.ttl", "general/practice-test.ttl"
 REGISTER, FACTS, PENDING = f"{ACT}/section-2-b.ttl", "general/facts.ttl", "general/pending.ttl"
 
@@ -106,6 +107,11 @@ BREAKS = [
     ("legal-basis", PLAN, "eli:is_part_of <https://example.org/xa/act/2010/1>", "eli:is_part_of <x:act>"),
     ("known-match", MATCHES, "eqk-xa:xa-plan-2000", "eqk-xa:xa-moon"),
     ("known-match", MATCHES, "eqk:mappingFrom eqk:duty-type-employer-plan", "eqk:mappingFrom eqk:duty-type-moon"),
+    ("known-in-report", REPORTS, "eqk:reportsOn eqk-xa:xa-plan", "eqk:reportsOn eqk-xa:xa-moon"),
+    ("known-in-report", REPORTS, "eqk:statesFact eqk:fact-employees", "eqk:statesFact eqk:fact-moons"),
+    ("known-in-report", REPORTS, "dcterms:audience eqk:role-employer", "dcterms:audience eqk:role-moon"),
+    ("report-texts", REPORTS, '"Women"@en , "Kvinner"@nb', '"Women"@en'),
+    ("report-texts", REPORTS, '"how women and men are placed"@en ,', ""),
     ("related", PLAN, "eqk-xa:xa-plan-publish", "eqk-xa:xa-moon"),
     ("heirs", REPORT, "dcterms:isReplacedBy eqk-xa:xa-report", "dcterms:isReplacedBy eqk-xa:xa-moon"),
     ("heirs", REPORT, 'eqk:inForceUntil "2020-01-01"^^xsd:date ;', ""),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from equalkit.testing.rules import contents, dates, files, names, references
+from equalkit.testing.rules import contents, dates, files, names, references, reports
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -41,6 +41,8 @@ RULES: Mapping[str, Rule] = {
     "known-evidence": references.known_evidence,
     "legal-basis": references.legal_basis,
     "known-match": references.known_match,
+    "known-in-report": reports.known_in_report,
+    "report-texts": reports.report_texts,
     "related": references.related,
     "heirs": dates.heirs,
     "interval": dates.interval,

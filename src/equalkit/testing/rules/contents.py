@@ -27,6 +27,7 @@ LABELLED = (
     "eqk:Method",
     "eqk:PendingItem",
     "eqk:PracticeTest",
+    "eqk:ReportTemplate",
 )
 MODALITIES = frozenset(("obligation", "prohibition", "permission", "recommendation"))
 CONFIDENCES = frozenset(("high", "medium", "low"))
