@@ -79,8 +79,17 @@ def test_without_an_answer_nothing_is_asked_next() -> None:
 def test_what_is_open_is_marked_as_missing() -> None:
     document = draft(("practice-comparator", "unclear", ""))
     found = bullets(document, "Still to be found out before it is decided").items
-    assert all(isinstance(one, Missing) and not one.required for one in found)
+    assert all(isinstance(one, Missing) for one in found)
     assert len(found) == 2
+
+
+def test_open_questions_are_counted_at_the_top() -> None:
+    assert dict(draft(("practice-comparator", "yes", "")).facts)["Questions still open"] == "1 of 2"
+
+
+def test_nothing_assures_that_nothing_is_missing() -> None:
+    done = draft(("practice-comparator", "yes", ""), ("practice-aim", "no", ""), decided_by="us")
+    assert "issing" not in str(render_draft(done, "markdown"))
 
 
 def test_when_all_is_answered_nothing_is_missing() -> None:

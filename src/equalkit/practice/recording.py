@@ -27,7 +27,7 @@ def record_id(title: str) -> str:
 
     Example:
         >>> record_id("Night shifts")
-        'p-3bd7a5d6'
+        'p-d614131b'
     """
     return f"p-{sha256(title.strip().casefold().encode('utf-8', 'replace')).hexdigest()[:8]}"
 
@@ -92,6 +92,7 @@ def with_record(assessment: Assessment, made: PracticeRecord) -> Assessment:
 
     Example:
         >>> from datetime import date
+        >>> from equalkit.model.assessment import Assessment, PracticeRecord
         >>> day = date(2026, 1, 1)
         >>> empty = Assessment(country="xa", on=day, law_as_of=day)
         >>> made = PracticeRecord(id="p-1", test="t", title="Shifts", made_on=day, on=day)

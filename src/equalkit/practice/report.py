@@ -74,7 +74,7 @@ def practice_draft(law: Law, test: PracticeTest, kept: PracticeRecord, lang: str
         >>> kept = PracticeRecord(id="p-1", test="t", title="Shifts", made_on=day, on=day)
         >>> document = practice_draft(law, law.practice_tests["practice-test"], kept, "en")
         >>> document.title, len(document.missing)
-        ('Test of a planned practice: Shifts', 2)
+        ('Test of a planned practice: Shifts', 3)
     """
     said = _Said(law, test, kept, replies_of(kept), lang)
     return Draft(
@@ -92,6 +92,7 @@ def practice_draft(law: Law, test: PracticeTest, kept: PracticeRecord, lang: str
             *_elements(said),
             *_advice(said),
         ),
+        to_complete=False,  # « nothing is missing » would sound like a verdict
     )
 
 
@@ -104,6 +105,11 @@ def _facts(said: _Said) -> Iterable[tuple[str, Span]]:
     grounds = ", ".join(said.concept("ground", one) for one in kept.grounds)
     if grounds:
         yield words(said.lang)("Grounds looked at"), grounds
+    number = words(said.lang)("{waiting} of {asked}").format(
+        waiting=len(open_questions(said.test, said.replies)),
+        asked=len(list(path(said.test, said.replies))),
+    )
+    yield words(said.lang)("Questions still open"), number
     yield words(said.lang)("Answered on"), kept.made_on.isoformat()
     yield words(said.lang)("Law of"), kept.on.isoformat()
     yield words(said.lang)("Questions from"), f"{say(said.test.label, said.lang)} ({kept.release})"
@@ -178,7 +184,7 @@ def _still_open(said: _Said) -> Iterable[Block]:
     waiting = open_questions(said.test, said.replies)
     if waiting:
         asked = (f"{said.asked(one)} ({'; '.join(one.citations)})" for one in waiting)
-        yield Bullets(tuple(Missing(one, required=False) for one in asked))
+        yield Bullets(tuple(map(Missing, asked)))
     else:
         yield Paragraph(words(said.lang)("Every question that was asked has an answer."))
 
