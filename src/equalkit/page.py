@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from equalkit.applicability.portable import portable_program
+from equalkit.applicability.situation import resolved
 from equalkit.model.condition import GROUND, NO_TEXTS, ROLE, SECTOR
 from equalkit.model.page import DutyDetail, Page, PageCode, PageQuestion, Reason
 from equalkit.model.wording import requirement_text
@@ -13,7 +14,7 @@ from equalkit.model.wording import requirement_text
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
-    from equalkit.model.answer import Applicability, Explanation
+    from equalkit.model.answer import Answer, Applicability, Explanation
     from equalkit.model.assessment import Assessment
     from equalkit.model.checklist import Checklist
     from equalkit.model.concept import Scheme
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 def make_page(
     checklists: Sequence[Checklist],
-    answers: Iterable[Applicability],
+    answers: Answer,
     law: Law,
     duties: Collection[str] | None = None,
     assessment: Assessment | None = None,
@@ -42,11 +43,14 @@ def make_page(
     listed = {item.id for item in checklists[0].items if duties is None or item.id in duties}
     kept = [answer for answer in answers if answer.duty.id in listed]
     program = portable_program(law, checklists[0].on, listed)
+    told = resolved(answers.run.profile, law.vocabulary).as_dict()
     langs = tuple(checklist.lang for checklist in checklists)
     burdens = Counter(role for answer in kept for role in answer.duty.bearers)
     facts = law.vocabulary.facts
     return Page(
-        checklists=tuple(_reduced(checklist, listed) for checklist in checklists),
+        checklists=tuple(
+            _reduced(checklist, listed)._replace(profile=told) for checklist in checklists
+        ),
         details={answer.duty.id: _detail(answer, langs) for answer in kept},
         questions=tuple(
             _question(facts[fact], law, burdens) for fact in program["facts"] if fact != GROUND

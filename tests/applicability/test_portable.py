@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import equalkit as ek
-from equalkit.applicability.portable import portable_profile, portable_program
-from equalkit.errors import BadFactValueError, UnknownNameError
+from equalkit.applicability.portable import portable_program
+from equalkit.errors import UnknownNameError
 from equalkit.model.concept import Concept, Scheme
 from equalkit.model.condition import GROUND, ROLE, SECTOR, Constraint, LogicalConstraint
 from equalkit.model.duty import DutyException
 from equalkit.model.fact import Derivation, Fact
 from equalkit.model.interval import Interval
-from equalkit.model.profile import Profile
 from equalkit.testing import example_graph
 from equalkit.testing.building import make_duty, make_law, make_scheme, make_vocabulary
 
@@ -249,31 +248,3 @@ def test_roles_say_what_follows() -> None:
 def test_the_public_sector_and_the_question_of_the_ground_are_named() -> None:
     found = program(law())
     assert (found["public"], found["ground"]) == (["municipal", "public", "state"], GROUND)
-
-
-@pytest.mark.parametrize(
-    ("fact", "given", "kept"),
-    [
-        ("employees", "60", 60),
-        ("share", "66.66666667 %", "2/3"),
-        ("since", date(2020, 1, 1), "2020-01-01"),
-        ("listed", "ja", True),
-        ("form", ["club", "limited"], ["club", "limited"]),
-        ("form", False, "none"),
-        ("form", True, True),
-        ("place", "Oslo", ["0301"]),
-    ],
-)
-def test_a_profile_is_told_as_the_page_takes_it(fact: str, given: Any, kept: object) -> None:
-    found = portable_profile(Profile("xa", facts={fact: given}), HELD)
-    assert found == {"roles": [], "sector": [], "facts": {fact: kept}}
-
-
-def test_roles_and_sectors_stand_apart_however_they_are_told() -> None:
-    org = Profile("xa", roles="school", facts={SECTOR: ["state"]})
-    assert portable_profile(org, HELD) == {"roles": ["school"], "sector": ["state"], "facts": {}}
-
-
-def test_a_value_that_a_fact_cannot_have_is_refused() -> None:
-    with pytest.raises(BadFactValueError):
-        portable_profile(Profile("xa", employees=-1), HELD)

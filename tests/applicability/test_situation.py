@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from datetime import date
+from fractions import Fraction
 from typing import Any
 
 import pytest
 
 from equalkit.applicability import situation as module
-from equalkit.applicability.situation import Situation, situation
+from equalkit.applicability.situation import Situation, resolved, situation
 from equalkit.applicability.values import Range, at_least, exactly
 from equalkit.errors import BadFactValueError, UnknownNameError
 from equalkit.model.concept import Concept, Scheme
@@ -52,6 +54,9 @@ VOCABULARY = Vocabulary(
             Fact("chased", "x:ch", "integer", fallback="chaser"),
             Fact("chaser", "x:cr", "integer", fallback="chased"),
             Fact("lost", "x:l", "integer", fallback="nowhere"),
+            Fact("owned", "x:o", "decimal", unit="share"),
+            Fact("begun", "x:b", "date"),
+            Fact("place", "x:pl", "text"),
             Fact("public-task", "x:p", "boolean"),
             Fact("territory", "x:t", "code", default="mainland", scheme="territory"),
             Fact("protected-ground", "x:g", "code", scheme="ground"),
@@ -116,6 +121,47 @@ def test_everyone_has_a_role_and_a_sector(fact: str, *, given: bool | str) -> No
 
 def test_an_empty_list_says_nothing() -> None:
     assert found(facts={"territory": []}) == found()
+
+
+@pytest.mark.parametrize(
+    ("fact", "written", "kept"),
+    [
+        ("employees", "60", 60),
+        ("owned", "66.66666667 %", Fraction(2, 3)),
+        ("begun", "2020-01-01", date(2020, 1, 1)),
+        ("public-task", "ja", True),
+        ("public_task", False, False),
+        ("territory", "island", ("island",)),
+        ("territory", "false", False),
+        ("territory", True, True),
+        ("place", "Else Where", ("else where",)),
+    ],
+)
+def test_a_profile_can_be_told_with_ids_and_plain_values(
+    fact: str, written: Any, kept: object
+) -> None:
+    org = resolved(Profile("xa", facts={fact: written}), VOCABULARY)
+    assert org.facts == {fact.replace("_", "-"): kept}
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"employees": 60},
+        {"owned": "66.7 %"},
+        {"territory": False},
+        {"territory": True},
+        {"territory": ["island"]},
+    ],
+)
+def test_a_profile_told_with_ids_says_the_same(facts: dict[str, Any]) -> None:
+    org = Profile("xa", roles="town", sector="state", facts=facts)
+    assert situation(resolved(org, VOCABULARY), VOCABULARY) == situation(org, VOCABULARY)
+
+
+def test_roles_and_sectors_stand_apart_however_they_are_told() -> None:
+    org = resolved(Profile("xa", facts={"role": ["town"], "sector": ["state"]}), VOCABULARY)
+    assert org == Profile("xa", roles="town", sector="state")
 
 
 def test_a_role_implies_a_lower_bound() -> None:

@@ -12,9 +12,9 @@ from equalkit.applicability.comparison import EVERYONE_HAS_ONE
 from equalkit.applicability.compiler import Compiler
 from equalkit.applicability.engine import RESTATED
 from equalkit.applicability.portable_nodes import Sets, plain_node, plain_value
-from equalkit.applicability.situation import as_known, told
+from equalkit.applicability.situation import as_known
 from equalkit.applicability.tested import answers_to_try, tested_values
-from equalkit.applicability.values import ANYTHING, NONE_OF_THEM, Range
+from equalkit.applicability.values import NONE_OF_THEM, Range
 from equalkit.model.condition import GROUND, ROLE, SECTOR
 
 if TYPE_CHECKING:
@@ -22,13 +22,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from equalkit.applicability.program import Node
-    from equalkit.applicability.values import Known
     from equalkit.model.concept import Concept
     from equalkit.model.condition import Constraint
     from equalkit.model.duty import Duty
     from equalkit.model.fact import Fact
     from equalkit.model.law import Law, Vocabulary
-    from equalkit.model.profile import Profile
 
 
 def portable_program(law: Law, on: date, duties: Collection[str]) -> dict[str, Any]:
@@ -166,32 +164,3 @@ def _implied(constraint: Constraint, vocabulary: Vocabulary, sets: Sets) -> list
     codes = sorted(known) if isinstance(known, frozenset) else []
     above = vocabulary.scheme(fact.scheme if fact else constraint.fact).above
     return [constraint.fact, "codes", [[code, sets.at(above(code))] for code in codes]]
-
-
-def portable_profile(profile: Profile, vocabulary: Vocabulary) -> dict[str, Any]:
-    """Return a profile with ids in place of names, as the page's engine takes it.
-
-    Raises:
-        UnknownNameError: A role, sector, fact or code is not in the vocabulary.
-        BadFactValueError: A fact has a value that it cannot have.
-
-    Example:
-        >>> from equalkit import Profile
-        >>> from equalkit.testing import example_graph
-        >>> portable_profile(Profile("xa", roles="Employer", facts={"board_size": 5}),
-        ...                  example_graph().law("xa").vocabulary)
-        {'roles': ['employer'], 'sector': [], 'facts': {'board-size': 5}}
-    """
-    facts = {fact: _plain_known(known) for fact, known in told(profile, vocabulary)}
-    return {"roles": facts.pop(ROLE, []), "sector": facts.pop(SECTOR, []), "facts": facts}
-
-
-def _plain_known(known: Known) -> Any:
-    """Return what was told of a fact as a profile holds it."""
-    if isinstance(known, Range):
-        return plain_value(known.low)
-    if known is ANYTHING:
-        return True
-    if isinstance(known, frozenset):
-        return NONE_OF_THEM if known == {NONE_OF_THEM} else sorted(known)
-    return known

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from equalkit.applicability.comparison import EVERYONE_HAS_ONE
 from equalkit.applicability.values import (
@@ -150,6 +150,36 @@ def told(profile: Profile, vocabulary: Vocabulary) -> Iterator[tuple[str, Known]
         if fact.id in EVERYONE_HAS_ONE and known in (ANYTHING, {NONE_OF_THEM}):
             raise BadFactValueError(fact.id, given, f"the id of a {fact.id}")
         yield fact.id, known
+
+
+def resolved(profile: Profile, vocabulary: Vocabulary) -> Profile:
+    """Return the same profile with ids in place of names, and each value in one form only.
+
+    Raises:
+        UnknownNameError: A role, sector, fact or code is not in the vocabulary.
+        BadFactValueError: A fact has a value that it cannot have.
+
+    Example:
+        >>> from equalkit.model.profile import Profile
+        >>> from equalkit.testing import example_graph
+        >>> written = Profile("xa", roles="Employer", facts={"board_size": "5"})
+        >>> resolved(written, example_graph().law("xa").vocabulary).as_dict()
+        {'country': 'xa', 'roles': ['employer'], 'facts': {'board-size': 5}}
+    """
+    facts = {fact: _as_told(known) for fact, known in told(profile, vocabulary)}
+    roles, sector = facts.pop(ROLE, ()), facts.pop(SECTOR, ())
+    return profile.with_facts(roles=roles, sector=sector, facts=facts)
+
+
+def _as_told(known: Known) -> Any:
+    """Return what is known of a fact as a profile tells it."""
+    if isinstance(known, Range):
+        return known.low
+    if known is ANYTHING:
+        return True
+    if isinstance(known, frozenset):
+        return tuple(sorted(known)) if known != {NONE_OF_THEM} else False
+    return known
 
 
 def _add_implied(

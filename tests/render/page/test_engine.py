@@ -14,7 +14,8 @@ import equalkit as ek
 from equalkit.analysis.what_if import open_questions
 from equalkit.applicability import tested
 from equalkit.applicability.engine import Engine
-from equalkit.applicability.portable import portable_profile, portable_program
+from equalkit.applicability.portable import portable_program
+from equalkit.applicability.situation import resolved
 from equalkit.model.condition import BINDING_DUTY, GROUND, ROLE, SECTOR
 from equalkit.model.profile import Profile
 from equalkit.testing import example_graph
@@ -122,7 +123,7 @@ def differences(in_page: Asked, in_python: Asked, sent: Sent) -> Differences:
         found: list[tuple[Any, ...]] = []
         for seed, on in enumerate(days_of(law, dates)):
             orgs = Luck(law, seed).organisations(number)
-            exact = [portable_profile(org, law.vocabulary) for org in orgs[::2]]
+            exact = [sent(resolved(org, law.vocabulary)) for org in orgs[::2]]
             told = [*exact, *map(sent, orgs[1::2])]
             same = [*orgs[::2], *orgs[1::2]]
             answers = zip(same, in_python(law, on, same), in_page(law, on, told), strict=True)
