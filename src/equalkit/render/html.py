@@ -175,7 +175,6 @@ def _data(page: Page) -> dict[str, Any]:
         "profile": first.profile,
         "proposed": bool(outline.review_line(first)),
         "whom": {checklist.lang: checklist.whom for checklist in all_},
-        "filters": {checklist.lang: checklist.filters for checklist in all_},
         "filters": {checklist.lang: filter_line(checklist) for checklist in all_},
         "title": lexicon.put(outline.title(checklist) for checklist in all_),
         "disclaimer": lexicon.put(checklist.disclaimer for checklist in all_),

@@ -57,7 +57,6 @@ PAGE_WORDS: Final = {
     "verified-on": phrase("Verified on"),
     "for": phrase("For"),
     "country-whole": phrase("the country as a whole"),
-    "filtered": phrase("Filtered"),
     "proposed": phrase("This content is proposed: a lawyer has not reviewed it yet."),
     "no-script": phrase(
         "To fill in the list on this page, allow JavaScript. It can be read without."

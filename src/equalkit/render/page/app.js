@@ -46,7 +46,7 @@ function makeHeader() {
   document.getElementById("masthead").replaceChildren(
     el("p", { class: "brand" }, "equalkit"),
     page.langs.length > 1 ? el("div", { class: "language" }, el("label", { for: "language" }, t("choose-language")), pick) : "");
-  const facts = [[t("date"), day(doc.on)], [t("law-as-of"), day(page.law_as_of)], [t("release"), page.release || "–"], [t("verified-on"), day(page.verified_on)], [t("for"), page.whom[view.lang].join(" · ") || t("country-whole")], [t("filtered"), page.filters[view.lang].join(" · ")]];
+  const facts = [[t("date"), day(doc.on)], [t("law-as-of"), day(page.law_as_of)], [t("release"), page.release || "–"], [t("verified-on"), day(page.verified_on)], [t("for"), page.whom[view.lang].join(" · ") || t("country-whole")]];
   const name = el("input", { type: "text", id: "organisation", maxlength: 500, dir: "auto", autocomplete: "organization", input: () => { doc.organisation = name.value; touched(); } });
   name.value = doc.organisation || "";
   document.getElementById("lead").replaceChildren(
