@@ -36,7 +36,10 @@ _RANK = {name: rank for rank, name in enumerate(FIRST)}
 _RANK |= {name: 1000 + rank for rank, name in enumerate(LAST)}
 _NAME = re.compile(r"[a-z][a-z-]*:[A-Za-z][\w-]*|[a-z][a-z-]*:")
 _BARE = {"xsd:integer": r"[+-]?\d+", "xsd:boolean": r"true|false", "xsd:decimal": r"[+-]?\d*\.\d+"}
-_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
+_STEERING = (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+"""Control characters, and those that turn the direction of writing."""
+_ESCAPES = {code: f"\\u{code:04X}" for code in _STEERING}
+_ESCAPES |= str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
 
 
 def _order(key: str) -> tuple[int, str]:

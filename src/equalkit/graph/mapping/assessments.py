@@ -27,7 +27,7 @@ OUTCOMES = {
 }
 """Outcome by state. EARL lets others say more precisely how something fails."""
 
-_WEB = re.compile("https?://", re.IGNORECASE)
+_WEB = re.compile("https?://[^/?#]", re.IGNORECASE)
 
 
 def assessment_frames(assessment: Assessment, iri_of: Callable[[str], str]) -> Frames:
