@@ -7,6 +7,7 @@ import pytest
 from equalkit import errors
 from equalkit.errors import (
     BadAnswersError,
+    BadAssessmentError,
     BadDateError,
     BadFactValueError,
     BadFileError,
@@ -17,6 +18,8 @@ from equalkit.errors import (
     EqualkitError,
     GraphError,
     LawDataError,
+    LostUpdateError,
+    MergeConflictError,
     MissingExtraError,
     MixedCountryError,
     PluginError,
@@ -30,6 +33,7 @@ from equalkit.errors import (
 BRANCHES = (QuestionError, PluginError, LawDataError, GraphError)
 ONE_OF_EACH = (
     BadAnswersError("'a.yaml'", "no title"),
+    BadAssessmentError("a.json", "it is empty"),
     BadDateError("32.13."),
     BadFactValueError("employees", "many", "a whole number"),
     BadFileError("a.json", "not there"),
@@ -37,6 +41,8 @@ ONE_OF_EACH = (
     BrokenPluginError("xa", "raises"),
     BrokenTurtleError("a.ttl", "no full stop"),
     DateBeforeLawError("xa", "1900-01-01", "2000-01-01"),
+    LostUpdateError("a.json", 1, 2),
+    MergeConflictError(["xa-plan note"]),
     MissingExtraError("Excel", "xlsx"),
     MixedCountryError("xa", "xb"),
     QueryFailedError("no SELECT"),

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from equalkit.analysis.diff import changed_parts, changing_acts, diff
+from equalkit.analysis.diff import changed_parts, changing_acts, diff, lines
 from equalkit.applicability.engine import Engine
 from equalkit.errors import DateBeforeLawError
 from equalkit.model.duty import Frequency
@@ -16,6 +16,7 @@ from equalkit.testing.building import make_duty, make_law
 
 if TYPE_CHECKING:
     from equalkit.model.change import Diff
+    from equalkit.model.duty import Duty
 
 ENGINE = Engine(example_graph().law("xa"))
 LAW = ENGINE.law
@@ -115,3 +116,38 @@ def test_an_act_that_is_not_known_changes_nothing() -> None:
 
 def test_the_end_of_an_act_changes_its_duties() -> None:
     assert changing_acts(LAW, LAW.duties["xa-plan-2000"], date(2010, 1, 1)) == ("XA-1999-7",)
+
+
+def version(name: str, *heirs: str) -> Duty:
+    return make_duty(name, replaced_by=heirs)
+
+
+CHAIN = make_law(
+    [
+        version("xa-a", "xa-b", "xa-c"),
+        version("xa-b", "xa-d"),
+        version("xa-c", "xa-d", "xa-unknown"),
+        version("xa-d", "xa-a"),
+    ]
+)
+
+
+def ends(name: str, *wanted: str) -> list[list[str]]:
+    found = lines(CHAIN, CHAIN.duties[name], wanted)
+    return [[duty.id for duty in line] for line in found]
+
+
+def test_a_line_ends_with_the_first_version_that_is_wanted() -> None:
+    assert ends("xa-b", "xa-d", "xa-a") == [["xa-b", "xa-d"]]
+
+
+def test_a_line_passes_over_versions_that_are_not_wanted() -> None:
+    assert ends("xa-a", "xa-d") == [["xa-a", "xa-b", "xa-d"]]
+
+
+def test_a_duty_that_was_split_has_several_lines() -> None:
+    assert ends("xa-a", "xa-b", "xa-c") == [["xa-a", "xa-b"], ["xa-a", "xa-c"]]
+
+
+def test_versions_that_follow_each_other_in_a_ring_end() -> None:
+    assert ends("xa-a", "xa-none") == []

@@ -81,8 +81,9 @@ def test_what_both_changed_is_asked_about(base: Assessment) -> None:
         asked.append(conflict)
         return "theirs"
 
-    ours, other = saved(base, xa_plan=DutyAnswer(note="A")), by_page(
-        base, xa_plan=DutyAnswer(note="B")
+    ours, other = (
+        saved(base, xa_plan=DutyAnswer(note="A")),
+        by_page(base, xa_plan=DutyAnswer(note="B")),
     )
     merged = merge(ours, other, ask)
     assert [(one.name, one.ours, one.theirs) for one in asked] == [("xa-plan note", "A", "B")]
@@ -90,8 +91,9 @@ def test_what_both_changed_is_asked_about(base: Assessment) -> None:
 
 
 def test_what_was_not_chosen_is_kept(base: Assessment) -> None:
-    ours, other = saved(base, xa_plan=DutyAnswer(note="A")), by_page(
-        base, xa_plan=DutyAnswer(note="B")
+    ours, other = (
+        saved(base, xa_plan=DutyAnswer(note="A")),
+        by_page(base, xa_plan=DutyAnswer(note="B")),
     )
     (kept,) = merge(ours, other).assessment.answer(PLAN).others
     assert (kept.field, kept.value) == ("note", "B")
@@ -101,8 +103,9 @@ def test_what_nobody_has_chosen_stops_the_merge(base: Assessment) -> None:
     def refuse(conflict: Conflict) -> Any:
         raise MergeConflictError([conflict.name])
 
-    ours, other = saved(base, xa_plan=DutyAnswer(note="A")), by_page(
-        base, xa_plan=DutyAnswer(note="B")
+    ours, other = (
+        saved(base, xa_plan=DutyAnswer(note="A")),
+        by_page(base, xa_plan=DutyAnswer(note="B")),
     )
     with pytest.raises(MergeConflictError, match="xa-plan note"):
         merge(ours, other, refuse)
@@ -164,7 +167,7 @@ def test_the_longest_texts_can_be_kept_too(base: Assessment) -> None:
         PlannedMeasure(id=name, title=text * 20_000, effect=text * 20_000, kind="\x00" * 20_000)
         for text in "ab"
     )
-    state = {"state": "not-applicable"}
+    state: dict[str, Any] = {"state": "not-applicable"}
     merged = merge(
         saved(base, xa_plan=DutyAnswer(measures=(mine,), reason="c" * 20_000, **state)),
         by_page(base, xa_plan=DutyAnswer(measures=(their,), reason="d" * 20_000, **state)),

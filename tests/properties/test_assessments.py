@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import contextmanager
 from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from equalkit.assessment.merging import Conflict, Side
     from equalkit.model.law import Law
 
-some = settings(max_examples=60, deadline=None)
+some = settings(max_examples=25, deadline=None)
 DAY = date(2026, 1, 1)
 DUTIES = ("xa-plan", "xa-respect", "xa-board", "xa-unknown")
 COUNTRIES = ("xa", "no", "se", "fi")
@@ -229,12 +230,15 @@ def lived(draw: st.DrawFn) -> tuple[Assessment, list[date]]:
     days = sorted(draw(st.sets(st.sampled_from(turning_days(country)), min_size=4, max_size=4)))
     role = draw(st.sampled_from([None, "employer", "municipality", "public-authority"]))
     staff = draw(st.sampled_from([None, 5, 30, 60, 300]))
-    profile = {"country": country, "roles": [role] if role else [], "employees": staff}
+    profile: dict[str, Any] = {
+        "country": country,
+        "roles": [role] if role else [],
+        "employees": staff,
+    }
     told = assessed({}, country=country, on=days[0], law_as_of=DAY, profile=profile)
     try:
         bound = [
-            one.duty.id
-            for one in graph(country).duties(ek.Profile(**profile), on=days[0]).having()
+            one.duty.id for one in graph(country).duties(ek.Profile(**profile), on=days[0]).having()
         ]
     except EqualkitError:
         assume(condition=False)
@@ -277,9 +281,7 @@ def test_every_answer_survives_many_changes_of_law(drawn: tuple[Assessment, list
 def test_two_steps_lead_where_one_does(drawn: tuple[Assessment, list[date]]) -> None:
     told, days = drawn
     halfway = carried(told, days[0]).assessment
-    assert places(carried(halfway, days[1]).assessment) == places(
-        carried(told, days[1]).assessment
-    )
+    assert places(carried(halfway, days[1]).assessment) == places(carried(told, days[1]).assessment)
 
 
 @some
@@ -355,6 +357,17 @@ def test_no_answer_is_never_counted_as_no(found: dict[str, DutyAnswer]) -> None:
     assert silent & listed <= set(counted.unanswered)
 
 
+@contextmanager
+def in_our_own_words() -> Iterator[None]:
+    """Let errors of the family pass, when they are told on one line; and no others."""
+    said = ""
+    try:
+        yield
+    except EqualkitError as problem:
+        said = str(problem)
+    assert "\n" not in said
+
+
 @st.composite
 def spoilt(draw: st.DrawFn) -> bytes:
     """Draw the bytes of a file in which something was changed by hand, or by a bad disk."""
@@ -372,14 +385,11 @@ def spoilt(draw: st.DrawFn) -> bytes:
     return bytes(content)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(spoilt())
 def test_a_spoilt_file_is_refused_in_our_own_words(content: bytes) -> None:
-    try:
+    with in_our_own_words():
         told = parse_assessment(content, "here")
-    except EqualkitError as problem:
-        assert "\n" not in str(problem)
-    else:
         assert parse_assessment(as_bytes(told), "here") == told
 
 
@@ -405,16 +415,14 @@ def mistyped(draw: st.DrawFn) -> bytes:
         at = at[key]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(mistyped())
 def test_a_value_of_the_wrong_kind_is_refused_in_our_own_words(content: bytes) -> None:
-    try:
+    with in_our_own_words():
         told = parse_assessment(content, "here")
         progress(graph("xa"), filled_checklist(graph("xa"), told), today=DAY)
         as_bytes(merge(told, next_revision(told, on=DAY, what="x")).assessment)
         as_bytes(carry_over(graph("xa"), told, to=date(2030, 1, 1)).assessment)
-    except EqualkitError as problem:
-        assert "\n" not in str(problem)
 
 
 @pytest.mark.parametrize("country", COUNTRIES)
