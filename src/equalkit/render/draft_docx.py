@@ -72,6 +72,8 @@ def _add_table(document: Document, block: Table, lang: str) -> None:
             if number == 0 and span:
                 word.shade(cell)
     word.keep_rows_whole(table)
+    for cell in table.rows[0].cells:
+        cell.paragraphs[0].paragraph_format.keep_with_next = True
     _fit(table, len(block.header))
     document.add_paragraph()
 
