@@ -23,6 +23,7 @@ from icalendar import Calendar
 from openpyxl import load_workbook
 
 import equalkit as ek
+from equalkit.model.assessment import Assessment, DutyAnswer, EvidenceItem, PlannedMeasure
 from equalkit.model.narrowing import filtered
 from equalkit.render import BRIEF_OR_FULL, FORMATS, WITH_BLANKS, render
 from equalkit.testing import example_graph
@@ -191,6 +192,31 @@ def test_the_formats_of_real_law_hold_the_same_duties(
 ) -> None:
     org = data.draw(real_profiles(country))
     holds_its_duties(real().checklist(org, on=date(2026, 11, 21), lang="en"), name)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@settings(max_examples=10, deadline=None)
+@given(label=st.text(min_size=1), note=st.text(), address=st.text())
+def test_no_text_breaks_a_format(name: str, label: str, note: str, address: str) -> None:
+    whole = example_graph().checklist(ek.Profile("xa", roles="employer"), on=date(2026, 1, 1))
+    (section, *_) = whole.sections
+    item = section.items[0]._replace(label=label, summary=note, sources=(address,), act=label)
+    answer = DutyAnswer(
+        state="not-applicable",
+        reason=f"x{note}",
+        note=label,
+        measures=(PlannedMeasure(id="m-00000001", title=label, effect=note),),
+        evidence=(EvidenceItem(id="e-00000001", title=label, link=address),),
+    )
+    answers = Assessment(
+        country="xa", on=whole.on, law_as_of=whole.on, organisation=note, answers={item.id: answer}
+    )
+    list_ = whole._replace(
+        sections=(section._replace(items=(item,), label=label),), assessment=answers, lang="en"
+    )
+    if name != "ics":
+        holds_its_duties(list_, name)
+    assert render(list_, name) == render(list_, name)
 
 
 @pytest.mark.parametrize("name", FORMATS)

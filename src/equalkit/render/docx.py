@@ -57,9 +57,10 @@ class Writing(NamedTuple):
     blank: bool
     numbers: Iterator[int]
 
-    def add(self, text: str, style: str = "Normal") -> Paragraph:
+    def add(self, text: str = "", style: str = "Normal") -> Paragraph:
         """Add a paragraph with a text, safe to print."""
-        return self.document.add_paragraph(one_line(text), style)
+        made: Paragraph = self.parts.add_paragraph(self.document, one_line(text), style)
+        return made
 
 
 def render(checklist: Checklist, *, full: bool | None = None, blank: bool = False) -> bytes:
@@ -146,7 +147,7 @@ def _front(out: Writing) -> None:
     if len(checklist.sections) >= SHORTEST_CONTENTS:
         out.add(words(checklist.lang)("Contents"), "Caption line")
         for section, place in zip(checklist.sections, count(1), strict=False):
-            entry = out.document.add_paragraph(style="List Bullet")
+            entry = out.add(style="List Bullet")
             out.parts.add_link(entry, outline.section_heading(section), place=f"section-{place}")
 
 
@@ -181,11 +182,11 @@ def _item(out: Writing, item: ChecklistItem) -> None:
     """Write the name of a duty, where the law says it, and a box for each state."""
     checklist, say = out.checklist, words(out.checklist.lang)
     out.add(item.label, "Heading 3")
-    line = out.document.add_paragraph(style="Citation")
+    line = out.add(style="Citation")
     out.parts.add_link(line, outline.citations(item), to=to_read(item.sources))
     if outline.conditional(item, checklist):
         line.add_run(f" · {say('on a condition')}").bold = True
-    states = out.document.add_paragraph(style="States")
+    states = out.add(style="States")
     given = answers.state(item, checklist) if checklist.assessment else ""
     for state in answers.CHOICES:
         out.parts.add_box(
@@ -200,13 +201,13 @@ def _item(out: Writing, item: ChecklistItem) -> None:
 def _rows(out: Writing, rows: Iterable[Row], *, prose: bool = False) -> None:
     """Write lines with their headings in front; several texts as a list, or one below another."""
     for heading, texts, _ in rows:
-        line = out.document.add_paragraph(style="Fact")
+        line = out.add(style="Fact")
         if heading:
             line.add_run(f"{heading}:").bold = True
         if prose or len(texts) == 1:
             line.add_run(f"\t{texts[0]}")
             for text in texts[1:]:
-                out.document.add_paragraph(f"\t{text}", "Fact")
+                out.add(style="Fact").add_run(f"\t{text}")
             continue
         line.paragraph_format.keep_with_next = True
         for text in texts:
@@ -216,7 +217,7 @@ def _rows(out: Writing, rows: Iterable[Row], *, prose: bool = False) -> None:
 def _sources(out: Writing, item: ChecklistItem) -> None:
     """Write where the law was read, as links."""
     for number, source in enumerate(item.sources):
-        line = out.document.add_paragraph(style="Fact")
+        line = out.add(style="Fact")
         if not number:
             line.add_run(f"{words(out.checklist.lang)('Source')}:").bold = True
         line.add_run("\t")
@@ -248,9 +249,9 @@ def _table(out: Writing, told: tables.Told) -> None:
 def _fields(out: Writing, fields: Iterable[answers.Field]) -> None:
     """Write lines to write on, each with what belongs there."""
     for heading, lines in fields:
-        out.document.add_paragraph(style="Writing line").add_run(f"{heading}:").bold = True
+        out.add(style="Writing line").add_run(f"{heading}:").bold = True
         for _ in range(lines - 1):
-            out.document.add_paragraph(style="Writing line")
+            out.add(style="Writing line")
 
 
 def _end(out: Writing) -> None:

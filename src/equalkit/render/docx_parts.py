@@ -148,6 +148,17 @@ def _set_language(element: Any, tag: str) -> None:
         break
 
 
+def add_paragraph(document: Document, text: str = "", style: str = "Normal") -> Paragraph:
+    """Add a paragraph in a style that is known to be there.
+
+    python-docx looks through all styles for each paragraph, which takes most of its time;
+    in our documents a style's id is its name without spaces.
+    """
+    paragraph = document.add_paragraph(text)
+    paragraph._p.style = style.replace(" ", "")  # noqa: SLF001 (see above)
+    return paragraph
+
+
 def add_box(paragraph: Paragraph, label: str, tag: str, *, ticked: bool, number: int) -> None:
     """Add a check box that can be clicked, with its label behind it.
 
@@ -226,7 +237,7 @@ def add_table(document: Document, caption: str, columns: Sequence[tuple[str, flo
         caption: What the table holds; shown, and told to a screen reader.
         columns: Heading and width in centimetres of each.
     """
-    document.add_paragraph(caption, "Caption line")
+    add_paragraph(document, caption, "Caption line")
     table = word.add_table(document, [heading for heading, _ in columns])
     table.autofit = False
     name = OxmlElement("w:tblCaption")
