@@ -117,7 +117,7 @@ function printed(duty) {
   const now = answerOf(duty.id);
   const rows = [];
   const row = (label, value) => { if (value) rows.push(el("dt", {}, label), el("dd", {}, value)); };
-  row(t("how-far"), `${MARKS[stateOf(duty.id)]} ${t(stateOf(duty.id))}`);
+  row(t("state-of-answer"), `${MARKS[stateOf(duty.id)]} ${t(stateOf(duty.id))}`);
   row(t("reason"), now.state === "not-applicable" && now.reason ? written(now.reason) : "");
   row(t("note"), now.note ? written(now.note) : "");
   row(t("responsible"), now.responsible ? written(now.responsible) : "");
