@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from zipfile import ZipInfo
 
-MOST_BYTES: Final = 100_000_000
-"""Of all parts together, unpacked."""
+MOST_BYTES: Final = 40_000_000
+"""Of all parts together, unpacked; a workbook of ours has some two million. What is read of
+it takes up to twenty times as much memory.
+"""
 
 MOST_PARTS: Final = 1_000
-MOST_TIMES: Final = 500
-"""How many times larger than packed a part may be; XML of empty cells gets to a hundred."""
+MOST_TIMES: Final = 100
+"""How many times larger than packed a part may be; sheets get to some thirty."""
 
 SMALL: Final = 1_000_000
 """Parts up to this size are not measured against what they were packed to."""
