@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from equalkit.model.wording import date_text
 from equalkit.render.item_measures import measure_lines
+from equalkit.render.links import to_read
 from equalkit.render.printable import one_line
 from equalkit.words import words
 
@@ -289,7 +290,7 @@ def horizon_lines(checklist: Checklist) -> Iterator[tuple[str, str]]:
             item.state,
             since,
             "; ".join(item.citations),
-            item.sources[0] if item.sources else "",
+            to_read(item.sources) or "".join(item.sources[:1]),
             read,
         ]
         yield item.label, " · ".join(part for part in told if part)
