@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from equalkit.errors import BadAssessmentError, BadFileError
 from equalkit.files import refuse_devices, why_not
-from equalkit.model.assessment import SCHEMA, Assessment
+from equalkit.model.assessment import REFUSAL, SCHEMA, Assessment
 from equalkit.render.printable import one_line
 
 if TYPE_CHECKING:
@@ -156,8 +156,8 @@ def _what(error: Any) -> str:
         return "there is no such key"
     if error["type"] == "string_unicode":
         return "it holds half a character"
-    if error["type"] == "value_error":
-        return one_line(str(error["ctx"]["error"])[:MOST_SAID])
+    if error["type"] == REFUSAL:
+        return one_line(error["msg"][:MOST_SAID])
     message: str = error["msg"][:1].lower() + error["msg"][1:]
     given = error["input"]
     if error["type"] == "missing" or not isinstance(given, (str, int, float)):

@@ -19,6 +19,7 @@ from pydantic import (
     StringConstraints,
     model_validator,
 )
+from pydantic_core import PydanticCustomError
 
 from equalkit.model.profile_file import ProfileDocument
 
@@ -39,6 +40,15 @@ Counter = Annotated[int, Field(ge=0, le=2**53 - 1, strict=True)]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 
+REFUSAL: Final = "refusal"
+"""Type of the errors that are ours and not pydantic's."""
+
+
+def refusal(problem: str) -> PydanticCustomError:
+    """Return an error that says, in plain words, why an assessment is not taken."""
+    return PydanticCustomError(REFUSAL, "{problem}", {"problem": problem})
+
+
 def _as_written(value: Any) -> Any:
     """Return a day as it was given; refuse numbers, which pydantic takes for seconds."""
     if isinstance(value, str) and re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
@@ -46,7 +56,7 @@ def _as_written(value: Any) -> Any:
     if isinstance(value, date):
         return value
     message = "write the day as YYYY-MM-DD"
-    raise ValueError(message)
+    raise refusal(message)
 
 
 Day = Annotated[date, BeforeValidator(_as_written)]
@@ -129,12 +139,12 @@ class DutyAnswer(Part):
         """Refuse what contradicts itself."""
         if self.state == "not-applicable" and not self.reason.strip():
             message = "'not-applicable' needs a reason"
-            raise ValueError(message)
+            raise refusal(message)
         for kind, items in (("measures", self.measures), ("pieces of evidence", self.evidence)):
             ids = [item.id for item in items]
             if len(set(ids)) < len(ids):
                 message = f"two {kind} have the same id"
-                raise ValueError(message)
+                raise refusal(message)
         return self
 
 
@@ -175,7 +185,7 @@ class PracticeRecord(Part):
         asked = [reply.question for reply in self.answers]
         if len(set(asked)) < len(asked):
             message = "one question has two answers"
-            raise ValueError(message)
+            raise refusal(message)
         return self
 
 
@@ -239,11 +249,11 @@ class Assessment(Part):
         """Refuse a profile of another country, or with values that no file can hold."""
         if self.profile.country not in (None, self.country):
             message = f"the profile is for country '{self.profile.country}', not '{self.country}'"
-            raise ValueError(message)
+            raise refusal(message)
         for fact, value in self.profile.facts.items():
             if not _is_plain(value):
                 message = f"profile.facts.{fact} must be a plain value or a list of them"
-                raise ValueError(message)
+                raise refusal(message)
         return self
 
     def answer(self, duty: str) -> DutyAnswer:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
 
 import pyoxigraph as ox
 
@@ -46,13 +45,13 @@ def assessment_frames(assessment: Assessment, iri_of: Callable[[str], str]) -> F
         >>> frames["urn:equalkit:assessment:xa:xa-plan:finding"]["earl:outcome"]
         ['earl:passed']
     """
-    whole = quote(assessment.id or assessment.country, safe="")
+    whole = assessment.id or assessment.country
     lang = f"@{assessment.lang}" if assessment.lang else ""
     organisation = f"urn:equalkit:organisation:{whole}"
     frames: Frames = {organisation: _organisation(assessment)}
     told = {**{duty: past.answer for duty, past in assessment.gone.items()}, **assessment.answers}
     for duty, answer in sorted(told.items()):
-        name = f"urn:equalkit:assessment:{whole}:{quote(duty, safe='')}"
+        name = f"urn:equalkit:assessment:{whole}:{_apart(duty)}"
         answered = answer.confirm.before if answer.confirm else duty
         frames |= _answer(name, shorten(iri_of(answered)), answer, lang)
         frames[name]["earl:subject"] = [organisation]
@@ -104,7 +103,12 @@ def _answer(name: str, duty: str, answer: DutyAnswer, lang: str) -> Frames:
 
 def _part(name: str, kind: str, one: PlannedMeasure | EvidenceItem) -> str:
     """Return the IRI of a part of an answer."""
-    return f"{name}:{kind}:{quote(one.id, safe='')}"
+    return f"{name}:{kind}:{_apart(one.id)}"
+
+
+def _apart(name: str) -> str:
+    """Return an id in which no colon can be taken for one of ours."""
+    return name.replace(":", "%3A")
 
 
 def _measure(one: PlannedMeasure, lang: str) -> Frame:
