@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import json
 from contextlib import contextmanager
-from datetime import date, timedelta
-from functools import cache
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
-import pytest
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import equalkit as ek
-from equalkit.assessment import answered, carry_over, filled_checklist, merge, progress
+from equalkit.assessment import carry_over, filled_checklist, merge, progress
 from equalkit.assessment.reading import parse_assessment
 from equalkit.assessment.saving import as_bytes, next_revision, same_answer, stamped
 from equalkit.errors import EqualkitError
@@ -32,14 +29,11 @@ from equalkit.testing import example_graph
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from equalkit.assessment.carrying import CarryOver
     from equalkit.assessment.merging import Conflict, Side
-    from equalkit.model.law import Law
 
 some = settings(max_examples=25, deadline=None)
 DAY = date(2026, 1, 1)
 DUTIES = ("xa-plan", "xa-respect", "xa-board", "xa-unknown")
-COUNTRIES = ("xa", "no", "se", "fi")
 
 texts = st.text(max_size=30)
 said = st.text(min_size=1, max_size=30).filter(str.strip)
@@ -202,145 +196,12 @@ def test_three_people_lose_nothing(
                 assert all(found_in(text, first) for text in texts_of(answer))
 
 
-@cache
-def graph(country: str) -> ek.KnowledgeGraph:
-    return example_graph() if country == "xa" else ek.load(country)
-
-
-def law(country: str) -> Law:
-    return graph(country).law(country)
-
-
-@cache
-def turning_days(country: str) -> tuple[date, ...]:
-    """Return the days on which the law of a country changes, and some days between."""
-    found = {
-        day
-        for duty in law(country).duties.values()
-        for day in (duty.in_force.since, duty.in_force.until)
-        if day and day >= date(2005, 1, 1)
-    }
-    return tuple(sorted({*found, *(day - timedelta(1) for day in found), date(2040, 1, 1)}))
-
-
-@st.composite
-def lived(draw: st.DrawFn) -> tuple[Assessment, list[date]]:
-    """Draw an assessment with notes that tell where they stood, and three days to come."""
-    country = draw(st.sampled_from(COUNTRIES))
-    days = sorted(draw(st.sets(st.sampled_from(turning_days(country)), min_size=4, max_size=4)))
-    role = draw(st.sampled_from([None, "employer", "municipality", "public-authority"]))
-    staff = draw(st.sampled_from([None, 5, 30, 60, 300]))
-    profile: dict[str, Any] = {
-        "country": country,
-        "roles": [role] if role else [],
-        "employees": staff,
-    }
-    told = assessed({}, country=country, on=days[0], law_as_of=DAY, profile=profile)
-    try:
-        bound = [
-            one.duty.id for one in graph(country).duties(ek.Profile(**profile), on=days[0]).having()
-        ]
-    except EqualkitError:
-        assume(condition=False)
-    for duty in draw(st.lists(st.sampled_from(bound), max_size=12, unique=True)) if bound else []:
-        told = answered(told, duty, state="partly", note=f"said of {duty}")
-    return told, days[1:]
-
-
-def carried(told: Assessment, day: date) -> CarryOver:
-    return carry_over(graph(told.country), told, to=day, lang="en")
-
-
-def notes(told: Assessment) -> set[str]:
-    return {text for text in every_text(told) if text}
-
-
-def places(told: Assessment) -> dict[str, str]:
-    return {duty: answer.note for duty, answer in told.answers.items()}
-
-
-@some
-@given(lived())
-def test_every_answer_survives_a_change_of_law(drawn: tuple[Assessment, list[date]]) -> None:
-    told, days = drawn
-    assert notes(carried(told, days[0]).assessment) == notes(told)
-
-
-@some
-@given(lived())
-def test_every_answer_survives_many_changes_of_law(drawn: tuple[Assessment, list[date]]) -> None:
-    told, days = drawn
-    later = told
-    for day in days:
-        later = carried(later, day).assessment
-    assert notes(later) == notes(told)
-
-
-@some
-@given(lived())
-def test_two_steps_lead_where_one_does(drawn: tuple[Assessment, list[date]]) -> None:
-    told, days = drawn
-    halfway = carried(told, days[0]).assessment
-    assert places(carried(halfway, days[1]).assessment) == places(carried(told, days[1]).assessment)
-
-
-@some
-@given(lived())
-def test_where_the_law_stands_still_so_do_the_answers(
-    drawn: tuple[Assessment, list[date]],
-) -> None:
-    told, days = drawn
-    now = carried(told, days[0]).assessment
-    again = days[0] + timedelta(1)
-    assume(again not in turning_days(told.country) and again <= days[1])
-    assume(not any(p.since == again for d in law(told.country).duties.values() for p in d.phases))
-    later = carried(now, again)
-    assert (later.assessment.answers, later.assessment.gone) == (now.answers, now.gone)
-    assert {one.kind for one in later.entries} <= {"kept"}
-
-
-@some
-@given(lived())
-def test_every_entry_says_why(drawn: tuple[Assessment, list[date]]) -> None:
-    told, days = drawn
-    assert all(one.why and one.label for one in carried(told, days[1]).entries)
-
-
-@some
-@given(lived())
-def test_the_acts_that_are_known_are_named(drawn: tuple[Assessment, list[date]]) -> None:
-    told, days = drawn
-    org = ek.Profile(**told.profile.model_dump())
-    known = graph(told.country).diff(told.country, told.on, days[1], org)
-    acts = {(pair.before.id, pair.after.id): pair.acts for pair in known.changed}
-    for one in carried(told, days[1]).entries:
-        if one.kind == "changed" and (one.before, one.after) in acts:
-            assert one.acts == acts[one.before, one.after]
-
-
-@some
-@given(lived())
-def test_every_answer_has_one_entry_at_least(drawn: tuple[Assessment, list[date]]) -> None:
-    told, days = drawn
-    entries = carried(told, days[2]).entries
-    assert told.answers.keys() <= {one.before for one in entries if one.answered}
-
-
-@some
-@given(lived())
-def test_what_is_carried_over_can_be_written_and_read(
-    drawn: tuple[Assessment, list[date]],
-) -> None:
-    later = carried(drawn[0], drawn[1][0]).assessment
-    assert parse_assessment(as_bytes(later), "here") == later
-
-
 @some
 @given(by_duty, st.sampled_from([None, "employer", "municipality"]))
 def test_counts_add_up_to_the_list(found: dict[str, DutyAnswer], role: str | None) -> None:
     profile = {"country": "xa", "roles": [role] if role else []}
-    checklist = filled_checklist(graph("xa"), assessed(found, profile=profile))
-    counted = progress(graph("xa"), checklist, today=DAY)
+    checklist = filled_checklist(example_graph(), assessed(found, profile=profile))
+    counted = progress(example_graph(), checklist, today=DAY)
     assert counted.whole.total == sum(one.total for one in counted.roles)
     assert counted.whole.total == len(checklist.items)
     assert counted.whole.answered + len(counted.unanswered) == counted.whole.total
@@ -350,10 +211,10 @@ def test_counts_add_up_to_the_list(found: dict[str, DutyAnswer], role: str | Non
 @given(by_duty)
 def test_no_answer_is_never_counted_as_no(found: dict[str, DutyAnswer]) -> None:
     told = assessed(found)
-    counted = progress(graph("xa"), filled_checklist(graph("xa"), told), today=DAY)
+    counted = progress(example_graph(), filled_checklist(example_graph(), told), today=DAY)
     silent = {d for d in DUTIES if told.answers.get(d, NO_ANSWER).state == "not-answered"}
     assert not silent & {*counted.gaps, *counted.unproved}
-    listed = {one.id for one in filled_checklist(graph("xa"), told).items}
+    listed = {one.id for one in filled_checklist(example_graph(), told).items}
     assert silent & listed <= set(counted.unanswered)
 
 
@@ -420,15 +281,6 @@ def mistyped(draw: st.DrawFn) -> bytes:
 def test_a_value_of_the_wrong_kind_is_refused_in_our_own_words(content: bytes) -> None:
     with in_our_own_words():
         told = parse_assessment(content, "here")
-        progress(graph("xa"), filled_checklist(graph("xa"), told), today=DAY)
+        progress(example_graph(), filled_checklist(example_graph(), told), today=DAY)
         as_bytes(merge(told, next_revision(told, on=DAY, what="x")).assessment)
-        as_bytes(carry_over(graph("xa"), told, to=date(2030, 1, 1)).assessment)
-
-
-@pytest.mark.parametrize("country", COUNTRIES)
-def test_answers_to_all_law_of_long_ago_live_to_see_the_latest(country: str) -> None:
-    first, *_, last = turning_days(country)
-    told = assessed({}, country=country, on=first, profile={"country": country})
-    for one in graph(country).duties(ek.Profile(country), on=first).having():
-        told = answered(told, one.duty.id, state="met", note=f"said of {one.duty.id}")
-    assert notes(carried(told, last).assessment) == notes(told)
+        as_bytes(carry_over(example_graph(), told, to=date(2030, 1, 1)).assessment)
