@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from equalkit.applicability.portable import portable_program
 from equalkit.applicability.situation import resolved
+from equalkit.measures import suggestions_by_duty
 from equalkit.model.condition import GROUND, NO_TEXTS, ROLE, SECTOR
 from equalkit.model.page import DutyDetail, Page, PageCode, PageQuestion, Reason
 from equalkit.model.wording import requirement_text
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from equalkit.model.duty import Deadline
     from equalkit.model.fact import Fact
     from equalkit.model.law import Law
+    from equalkit.model.method import Suggestion
     from equalkit.model.text import Texts
 
 
@@ -42,6 +44,7 @@ def make_page(
     """
     listed = {item.id for item in checklists[0].items if duties is None or item.id in duties}
     kept = [answer for answer in answers if answer.duty.id in listed]
+    suggested = {one: found for one, found in suggestions_by_duty(law).items() if one in listed}
     program = portable_program(law, checklists[0].on, listed)
     told = resolved(answers.run.profile, law.vocabulary).as_dict()
     langs = tuple(checklist.lang for checklist in checklists)
@@ -51,12 +54,18 @@ def make_page(
         checklists=tuple(
             _reduced(checklist, listed)._replace(profile=told) for checklist in checklists
         ),
-        details={answer.duty.id: _detail(answer, langs) for answer in kept},
+        details={
+            answer.duty.id: _detail(answer, langs, suggested.get(answer.duty.id, ()))
+            for answer in kept
+        },
         questions=tuple(
             _question(facts[fact], law, burdens) for fact in program["facts"] if fact != GROUND
         ),
         program=program,
         assessment=assessment,
+        measures={
+            one.measure.id: one.measure for duty in sorted(suggested) for one in suggested[duty]
+        },
     )
 
 
@@ -109,7 +118,9 @@ def _tree(scheme: Scheme) -> Iterator[PageCode]:
     yield from below([one.id for one in scheme], 0)
 
 
-def _detail(answer: Applicability, langs: tuple[str, ...]) -> DutyDetail:
+def _detail(
+    answer: Applicability, langs: tuple[str, ...], suggested: Iterable[Suggestion]
+) -> DutyDetail:
     """Return what a page needs to know about a duty beside its text."""
     duty = answer.duty
     return DutyDetail(
@@ -122,6 +133,7 @@ def _detail(answer: Applicability, langs: tuple[str, ...]) -> DutyDetail:
         exceptions=tuple(one.label for one in duty.exceptions),
         days=tuple(day for one in duty.deadlines if (day := _day(one))),
         period=duty.frequency.period if duty.frequency else "",
+        measures=tuple(one.measure.id for one in suggested),
     )
 
 

@@ -217,3 +217,15 @@ def test_what_is_written_is_never_markup(show: Callable[..., Page]) -> None:
     assert page.locator("img").count() == 0
     assert page.locator("a[href^=javascript]").count() == 0
     assert alerts == []
+
+
+def test_a_suggested_measure_can_be_added_and_changed(show: Callable[..., Page]) -> None:
+    page = show(html("xa"))
+    card = duty(page, "xa-plan")
+    card.get_by_label("Suggested by guidance").select_option("measure-plain-language")
+    card.get_by_role("button", name="Add the suggestion").click()
+    page.keyboard.press("End")
+    page.keyboard.type(" everywhere")
+    (measure,) = read(save(page)).answer("xa-plan").measures
+    assert measure.source == "measure-plain-language"
+    assert measure.title.endswith(" everywhere")

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from equalkit.model.assessment import Assessment
     from equalkit.model.checklist import Checklist
+    from equalkit.model.method import Measure
     from equalkit.model.text import Texts
 
 
@@ -79,12 +80,14 @@ class DutyDetail(NamedTuple):
             open is for the program to say.
         days: Deadlines that are a day: ``2027-01-01``, or ``--12-31`` for every year.
         period: How often, as an ISO 8601 duration; empty when the law does not say.
+        measures: Ids of the measures that are suggested for it, in order.
     """
 
     reasons: tuple[Reason, ...] = ()
     exceptions: tuple[Texts, ...] = ()
     days: tuple[str, ...] = ()
     period: str = ""
+    measures: tuple[str, ...] = ()
 
 
 class Page(NamedTuple):
@@ -96,6 +99,7 @@ class Page(NamedTuple):
         questions: Facts that the law asks for, by id.
         program: The law of the day as plain data; empty for a page that does not ask.
         assessment: What was answered so far; None for a page still to be filled in.
+        measures: Those that are suggested, by id.
     """
 
     checklists: tuple[Checklist, ...]
@@ -103,3 +107,4 @@ class Page(NamedTuple):
     questions: tuple[PageQuestion, ...] = ()
     program: Mapping[str, Any] = {}
     assessment: Assessment | None = None
+    measures: Mapping[str, Measure] = {}

@@ -107,13 +107,14 @@ function parts(duty, kind, heading, adding) {
     if (["planned", "done", "valid_until"].includes(key)) showState(duty);
     if (key === "title" && value.trim()) clearError(`${duty.id}-${item}-title`);
   };
-  const add = el("button", { type: "button", class: "button quiet", click: () => {
-    const item = { id: fresh(KINDS[kind].prefix), title: "" };
+  const begin = (told) => {
+    const item = { id: fresh(KINDS[kind].prefix), title: "", ...told };
     answer(duty.id, { [kind]: [...items(), item] });
     const made = part(duty, kind, item, change, remove);
     list.append(made);
     made.querySelector("input").focus();
-  } }, adding);
+  };
+  const add = el("button", { type: "button", class: "button quiet", click: () => begin({}) }, adding);
   const remove = (item, place) => {
     const before = answerOf(duty.id);
     const removed = [...new Set([...(before.removed || []), item.id])];
@@ -135,7 +136,25 @@ function parts(duty, kind, heading, adding) {
     announce(gone.firstChild.textContent);
   };
   list.append(...items().map((item) => part(duty, kind, item, change, remove)));
-  return el("section", { class: "part-list", "aria-label": heading }, el("h6", {}, heading), list, el("p", {}, add));
+  return el("section", { class: "part-list", "aria-label": heading }, el("h6", {}, heading), list, el("p", {}, add), kind === "measures" ? suggestions(duty, begin) : "");
+}
+
+/* Offer measures that guidance names for a duty; one that is chosen can be changed. */
+function suggestions(duty, begin) {
+  if (!(duty.measures || []).length) return "";
+  const id = `${duty.id}-suggested`;
+  const chosen = el("select", { id, "aria-describedby": `${id}-hint` }, el("option", { value: "" }, t("choose")), duty.measures.map((one) => {
+    const { label, method_step: step } = page.measures[one];
+    return el("option", { value: one }, `${capital(law(label))}${step ? ` (${t(`part-${step}`)})` : ""}`);
+  }));
+  const add = el("button", { type: "button", class: "button quiet", click: () => {
+    const one = page.measures[chosen.value];
+    if (!one) return chosen.focus();
+    const { label, ...parts_ } = one;
+    begin({ ...parts_, title: capital(law(label)), source: chosen.value });
+    chosen.value = "";
+  } }, t("add-suggestion"));
+  return el("div", { class: "field suggested" }, el("label", { for: id }, t("suggestions")), el("p", { class: "hint", id: `${id}-hint` }, t("suggestions-hint")), el("div", { class: "with-unit" }, chosen, add));
 }
 
 /* Make the form for one measure, or one piece of evidence. */

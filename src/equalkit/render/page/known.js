@@ -101,7 +101,7 @@ function equalkitKnown(program, sets) {
     return codes.size > 1 && !fact.many ? undefined : codes;
   }
 
-  /** Return the code for a name in a list that does not hold every name. */
+  /** Return the code for a name in a list that does not hold every name; case is not minded. */
   function readName(fact, written) {
     const names = fact.names || {};
     if (Object.values(names).includes(written)) return written;
