@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from equalkit.applicability.forms import Equal, GroundConcerned, WorkedOut
 from equalkit.applicability.joins import binding, derived, joined, make_test, outcome
 from equalkit.applicability.situation import Situation
 from equalkit.model.answer import FALSE, TRUE, UNKNOWN
@@ -53,6 +54,27 @@ def test_exactly_one_is_neither_none_nor_two(values: tuple[int, ...], truth: int
 
 def test_nothing_joined_by_and_is_true_by_or_false() -> None:
     assert (run("and"), run("or")) == (TRUE, FALSE)
+
+
+@pytest.mark.parametrize("operator", ["and", "or", "xone"])
+@pytest.mark.parametrize("value", VALUES)
+def test_one_part_alone_is_what_it_is(operator: str, value: int) -> None:
+    assert run(operator, value) == value
+
+
+@pytest.mark.parametrize(("asked", "truth"), [((), TRUE), (("age",), TRUE), (("sex",), FALSE)])
+def test_a_ground_is_concerned_if_none_is_asked_about_or_it_is(
+    asked: tuple[str, ...], truth: int
+) -> None:
+    situation = Situation({}, {}, frozenset(), frozenset(asked))
+    assert make_test(GroundConcerned(frozenset({"age", "gender"})))(situation, []) == truth
+
+
+@pytest.mark.parametrize(("known", "truth"), [({"x": False}, FALSE), ({}, TRUE)])
+def test_what_is_told_comes_before_what_rules_give(known: dict[str, bool], truth: int) -> None:
+    form = WorkedOut("x", Equal("x", value=True), ((0, TRUE),), FALSE)
+    situation = Situation(known, {}, frozenset(), frozenset())
+    assert make_test(form)(situation, [TRUE]) == truth
 
 
 def held(situation: Situation, _values: list[int]) -> int:
