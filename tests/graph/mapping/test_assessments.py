@@ -9,7 +9,8 @@ import pytest
 import rdflib
 
 from equalkit.assessment.linked_data import as_turtle
-from equalkit.graph.folders import ontology_folder
+from equalkit.graph.folders import ontology_folder, vocabulary_folder
+from equalkit.graph.shapes import check_shapes
 from equalkit.graph.store import Table
 from equalkit.model.assessment import (
     STATES,
@@ -137,6 +138,15 @@ def test_ids_that_look_like_names_of_ours_stay_apart() -> None:
     assert len(types) == 1 + 3 * (2 + 3 + 3 + 3)
     assert len({quad.subject for quad in types}) == len(types)
     assert titles
+
+
+def test_measures_and_evidence_pass_our_own_shapes(tmp_path: Path) -> None:
+    measure = PlannedMeasure(id="m-1", title="A", method_step="act", decision_level="unit")
+    shown = EvidenceItem(id="e-1", title="E", link="https://example.org/e", made_on=MADE)
+    told = assessed(xa_plan=met(measures=[measure], evidence=[shown], note="N"))
+    file = tmp_path / "ours.ttl"
+    file.write_text(as_turtle(example_graph(), told), "utf-8")
+    assert check_shapes([vocabulary_folder(), file]) == ()
 
 
 def test_a_file_is_known_by_its_digest() -> None:
