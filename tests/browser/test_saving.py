@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+import equalkit as ek
 from equalkit.model.assessment import as_dict
-from tests.browser.conftest import dialogs, duty, html, load, read, save
+from tests.browser.conftest import TODAY, dialogs, duty, graph, html, load, read, save
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,6 +62,23 @@ def test_answers_about_other_duties_stay_in_the_file(show: Callable[..., Page]) 
             },
             "cannot be read",
         ),
+        (
+            {
+                "schema": "https://w3id.org/equalkit/schema/assessment-1.json",
+                "country": "xa",
+                "answers": {"xa-plan": {"measures": [{"id": "m-1", "title": {}}]}},
+            },
+            "cannot be read",
+        ),
+        (
+            {
+                "schema": "https://w3id.org/equalkit/schema/assessment-1.json",
+                "country": "xa",
+                "organisation": 5,
+            },
+            "not an equalkit assessment",
+        ),
+        (" " * 20_000_001, "larger than 20 MB"),
     ],
 )
 def test_a_bad_file_is_refused_and_nothing_is_lost(
@@ -120,3 +139,29 @@ def test_the_page_works_where_nothing_can_be_kept(show: Callable[..., Page]) -> 
     page.fill("#organisation", "Ours")
     page.get_by_text("This browser keeps no copy").wait_for()
     assert read(save(page)).organisation == "Ours"
+
+
+def test_what_is_being_typed_is_saved_too(show: Callable[..., Page]) -> None:
+    page = show(html("xa"))
+    page.check("#q-role-employer")
+    page.locator("#q-employees").press_sequentially("60")
+    with page.expect_download() as download:
+        page.keyboard.press("Control+s")
+    assert read(Path(download.value.path())).profile.employees == 60
+
+
+def test_a_page_for_one_organisation_keeps_to_it(show: Callable[..., Page]) -> None:
+    org = ek.Profile("xa", roles={"employer"}, employees=60)
+    page = show(str(ek.render(graph("xa").page(org, on=TODAY), "html")))
+    assert page.locator("#q-role-employer").count() == 0
+    other = {
+        "schema": "https://w3id.org/equalkit/schema/assessment-1.json",
+        "country": "xa",
+        "on": TODAY.isoformat(),
+        "law_as_of": "2026-01-01",
+        "profile": {"country": "xa", "employees": 3, "facts": {"board-size": 5}},
+    }
+    load(page, other)
+    assert "describes the organisation otherwise" in page.inner_text("#notices")
+    saved = read(save(page)).profile
+    assert (saved.roles, saved.employees, saved.facts) == (["employer"], 60, {"board-size": 5})

@@ -30,6 +30,9 @@ PAGE_WORDS: Final = {
         "The file answers the law of {theirs}, this page shows {ours}. "
         "Use « equalkit assess carry-over » to bring the answers up to date."
     ),
+    "other-profile": phrase(
+        "The file describes the organisation otherwise than this page, which keeps to its own."
+    ),
     "not-an-assessment": phrase("This file is not an equalkit assessment. Nothing was changed."),
     "other-schema": phrase(
         "This file has another schema: {schema}. Update equalkit. Nothing was changed."

@@ -166,7 +166,7 @@ function named(one, id, described) {
     const found = one.codes.find((code) => code.id === typed || page.langs.some((lang) => page.texts[lang][code.label].toLocaleLowerCase() === typed));
     tellAndShow(one.id, typed ? (found ? found.id : typed) : undefined);
   });
-  const field = el("input", { type: "text", id, list: `${id}-list`, autocomplete: "off", maxlength: 200, "aria-describedby": [described, `${id}-empty`].filter(Boolean).join(" "), input: () => keep(field.value) });
+  const field = el("input", { type: "text", id, list: `${id}-list`, autocomplete: "off", maxlength: 200, "aria-describedby": [described, `${id}-empty`].filter(Boolean).join(" "), input: () => keep(field.value), change: () => keep.now(field.value) });
   field.value = known ? law(known.label) : now || "";
   return [field, el("datalist", { id: `${id}-list` }, one.codes.map((code) => el("option", { value: law(code.label) }))), el("p", { class: "hint", id: `${id}-empty` }, t("leave-empty"))];
 }
@@ -196,7 +196,7 @@ function number(one, id, described) {
     if (!wrong) tellAndShow(one.id, value);
   }, 350);
   const isDay = one.datatype === "date";
-  const field = el("input", { type: isDay ? "date" : "text", id, class: isDay ? "" : "short", max: isDay ? "9999-12-31" : undefined, inputmode: isDay ? undefined : one.datatype === "integer" ? "numeric" : "decimal", autocomplete: "off", "aria-describedby": describing, input: keep });
+  const field = el("input", { type: isDay ? "date" : "text", id, class: isDay ? "" : "short", max: isDay ? "9999-12-31" : undefined, inputmode: isDay ? undefined : one.datatype === "integer" ? "numeric" : "decimal", autocomplete: "off", "aria-describedby": describing, input: () => keep(), change: () => keep.now() });
   const now = told(one.id);
   field.value = now === undefined ? "" : String(now).replace(/%$/, "");
   return [error, el("div", { class: "with-unit" }, field, unit ? el("span", { class: "unit" }, unit) : ""), el("p", { class: "hint", id: `${id}-empty` }, t("leave-empty"))];

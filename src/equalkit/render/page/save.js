@@ -45,6 +45,8 @@ function asFile() {
 }
 
 function saveFile() {
+  // What is being typed counts too, although nobody has left the field yet.
+  if (document.activeElement.matches("input[type=text], input[type=date]")) document.activeElement.dispatchEvent(new Event("change"));
   if (!checkAll()) return;
   const file = asFile();
   doc.id = file.id;
@@ -72,13 +74,16 @@ function wrongWith(found) {
   if (!isObject(found) || typeof found.schema !== "string") return t("not-an-assessment");
   if (found.schema !== SCHEMA) return t("other-schema", { schema: shown(found.schema).slice(0, 100) });
   if (found.country !== page.country) return t("other-country", { country: shown(found.country).slice(0, 20), here: page.country });
-  const answers = found.answers === undefined ? {} : found.answers;
-  const plain = isObject(answers) && (found.profile === undefined || isObject(found.profile)) && typeof (found.on || "") === "string";
-  if (!plain) return t("not-an-assessment");
-  const bad = Object.entries(answers).find(([, one]) => !isObject(one) || !STATES.includes(one.state || "not-answered")
-    || ![one.measures, one.evidence, one.removed].every((list) => list === undefined || Array.isArray(list))
-    || ![...(one.measures || []), ...(one.evidence || [])].every(isObject)
-    || !["reason", "note", "responsible", "due"].every((key) => one[key] === undefined || typeof one[key] === "string"));
+  const { answers = {}, profile = {}, organisation = "", on = "", id = "" } = found;
+  const texts = [organisation, on, id, ...[].concat(profile && profile.roles || [], profile && profile.sector || [])];
+  if (!isObject(answers) || !isObject(profile) || !isObject(profile.facts || {}) || !texts.every((one) => typeof one === "string")) return t("not-an-assessment");
+  const isText = (one) => one === undefined || one === null || typeof one === "string";
+  const isPart = (one) => isObject(one) && typeof one.id === "string" && Object.entries(one).every(([key, value]) => (key === "file" ? value === null || (isObject(value) && isText(value.name) && isText(value.sha256)) : isText(value)));
+  const isAnswer = (one) => isObject(one) && STATES.includes(one.state || "not-answered")
+    && [one.measures, one.evidence, one.removed].every((list) => list === undefined || Array.isArray(list))
+    && [...(one.measures || []), ...(one.evidence || [])].every(isPart)
+    && [one.reason, one.note, one.responsible, one.due].every(isText) && isObject(one.confirm || {});
+  const bad = Object.entries(answers).find(([, one]) => !isAnswer(one));
   return bad ? t("bad-answer", { duty: shown(bad[0]).slice(0, 100) }) : "";
 }
 
@@ -99,8 +104,17 @@ async function loadFile(file) {
   const unknown = Object.keys(doc.answers || {}).filter((id) => !duties.has(id)).length;
   const said = [t("loaded", { file: shown(file.name), number: Object.keys(doc.answers || {}).length })];
   if (unknown) said.push(t("kept-elsewhere", { number: unknown }));
+  if (!keepsTo(found.profile || {})) said.push(t("other-profile"));
   if (doc.on !== page.on) said.push(t("other-date", { theirs: day(doc.on), ours: day(page.on) }));
   notify(said.join(" "));
+}
+
+/* Tell whether a profile says what the page was made for. */
+function keepsTo(profile) {
+  const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+  const { facts = {}, ...rest } = given;
+  return Object.keys(rest).every((key) => key === "country" || same(rest[key], profile[key]))
+    && Object.keys(facts).every((key) => same(facts[key], (profile.facts || {})[key]));
 }
 
 /* Take an assessment as the one on the page. */

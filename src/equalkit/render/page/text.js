@@ -87,8 +87,15 @@ function announce(text) {
 /* Wait until somebody has stopped typing. */
 function later(work, wait = 300) {
   let timer = 0;
-  return (...given) => {
+  const wait_ = (...given) => {
     clearTimeout(timer);
-    timer = setTimeout(() => work(...given), wait);
+    timer = setTimeout(() => { timer = 0; work(...given); }, wait);
   };
+  wait_.now = (...given) => {
+    if (!timer) return;
+    clearTimeout(timer);
+    timer = 0;
+    work(...given);
+  };
+  return wait_;
 }
