@@ -43,7 +43,7 @@ def command(*, file_: Path, other: Path, ask: bool, prefer: str | None) -> None:
     from equalkit.assessment import change, create, merge  # noqa: PLC0415 (help needs none of it)
     from equalkit.assessment.incoming import read_incoming  # noqa: PLC0415 (as above)
 
-    theirs = read_incoming(other)
+    theirs = read_incoming(other, today=environment.today())
     if not file_.exists():
         create(file_, theirs, on=environment.today(), what=f"import {other.name}")
         tell(f"{file_}: {len(theirs.answers)} answers from {other}")
