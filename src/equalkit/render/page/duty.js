@@ -88,7 +88,7 @@ function reasons(duty) {
 /* Return what was told about a fact, in words; empty for nothing. */
 function toldInWords(fact) {
   const profile = situation();
-  const value = fact === "role" ? profile.roles : fact === "sector" ? profile.sector : profile.facts[fact];
+  const value = fact === "role" ? profile.roles : fact === "sector" ? profile.sector : profile.facts[fact] ?? profile.facts[asked(fact)];
   if (value === undefined || value === null || (Array.isArray(value) && !value.length)) return "";
   const one = questions.get(fact);
   return [].concat(value).map((part) => {
