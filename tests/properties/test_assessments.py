@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from equalkit.assessment.merging import Conflict, Side
 
-some = settings(max_examples=25, deadline=None)
+some = settings(max_examples=15, deadline=None)
 DAY = date(2026, 1, 1)
 DUTIES = ("xa-plan", "xa-respect", "xa-board", "xa-unknown")
 
@@ -246,7 +246,7 @@ def spoilt(draw: st.DrawFn) -> bytes:
     return bytes(content)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(spoilt())
 def test_a_spoilt_file_is_refused_in_our_own_words(content: bytes) -> None:
     with in_our_own_words():
@@ -276,7 +276,7 @@ def mistyped(draw: st.DrawFn) -> bytes:
         at = at[key]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(mistyped())
 def test_a_value_of_the_wrong_kind_is_refused_in_our_own_words(content: bytes) -> None:
     with in_our_own_words():

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from equalkit.assessment.carrying import CarryOver
     from equalkit.model.law import Law
 
-some = settings(max_examples=25, deadline=None)
+some = settings(max_examples=15, deadline=None)
 DAY = date(2026, 1, 1)
 COUNTRIES = ("xa", "no", "se", "fi")
 

@@ -27,7 +27,7 @@ def test_what_a_colleague_wrote_comes_in(assess: Run, ours: Run, tmp_path: Path)
     assess("set", "theirs.json", "xa-respect", "partly")
     ran = assess("import", "ours.json", "theirs.json")
     assert (ran.code, ran.out) == (0, "")
-    assert "1 answers taken, 0 conflicts (revision 3)" in ran.told
+    assert "answers taken: 1, conflicts: 0 (revision 3)" in ran.told
     states = {duty: answer["state"] for duty, answer in ours()["answers"].items()}
     assert states == {"xa-plan": "met", "xa-respect": "partly"}
 
