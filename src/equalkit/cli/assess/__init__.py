@@ -26,6 +26,7 @@ NAMES = (
 @click.command(
     "assess",
     cls=LazySubgroup,
+    short_help="Say how far you have come, and keep it.",
     package=__name__,
     names=NAMES,
     epilog=examples(

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 @click.command(
     "add-evidence",
+    short_help="Add what shows that a duty is met.",
     epilog=examples(
         "assess add-evidence ours.json no-employer-report 'Annual report' --link https://example.org/r",
         "assess add-evidence ours.json no-employer-report 'Plan' --file plan.pdf --valid-until 2028-12-31",

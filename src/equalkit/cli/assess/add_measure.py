@@ -18,6 +18,7 @@ LEVELS = ("employee", "unit", "agency", "project-or-plan", "structural")
 
 @click.command(
     "add-measure",
+    short_help="Add what is done about a duty.",
     epilog=examples(
         "assess add-measure ours.json no-employer-report 'Write the statement' --planned 2027-02-01",
         "assess add-measure ours.json no-employer-report --id m-1a2b3c4d --done 2027-01-20",

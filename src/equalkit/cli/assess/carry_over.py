@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 @click.command(
     "carry-over",
+    short_help="Take the answers over to later law.",
     epilog=examples(
         "assess carry-over ours.json --to 2027-01-01 --dry-run",
         "assess carry-over ours.json --to 2027-01-01 --format markdown -o what-changed.md",

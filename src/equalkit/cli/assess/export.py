@@ -19,6 +19,7 @@ FORMATS = ("html", "xlsx", "docx", "text", "markdown", "json", "csv", "ics", "tu
 
 @click.command(
     "export",
+    short_help="Write the answers in any format.",
     epilog=examples(
         "assess export ours.json --format html -o ours.html",
         "assess export ours.json --format xlsx -o ours.xlsx",

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 @click.command(
     "import",
+    short_help="Take in what others have filled in.",
     epilog=examples(
         "assess import ours.json saved-by-the-page.json",
         "assess import ours.json filled-in.xlsx",
@@ -46,7 +47,7 @@ def command(*, file_: Path, other: Path, ask: bool, prefer: str | None) -> None:
     theirs = read_incoming(other, today=environment.today())
     if not file_.exists():
         create(file_, theirs, on=environment.today(), what=f"import {other.name}")
-        tell(f"{file_}: {len(theirs.answers)} answers from {other}")
+        tell(f"{file_}: answers from {other}: {len(theirs.answers)}")
         open_assessment(file_)
         return
     open_assessment(file_)
@@ -61,4 +62,4 @@ def command(*, file_: Path, other: Path, ask: bool, prefer: str | None) -> None:
 
     saved = change(file_, put_together, on=environment.today(), what=f"import {other.name}")
     taken, conflicts = len(found[-1].taken), len(found[-1].conflicts)
-    tell(f"{file_}: {taken} answers taken, {conflicts} conflicts (revision {saved.revision})")
+    tell(f"{file_}: answers taken: {taken}, conflicts: {conflicts} (revision {saved.revision})")

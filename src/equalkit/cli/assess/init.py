@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 @click.command(
     "init",
+    short_help="Begin an assessment.",
     epilog=examples(
         "assess init ours.json --country no --role employer --sector municipal --employees 1200",
         'assess init ours.json --profile ours.yaml --organisation "Eksempel kommune" --lang nn',

@@ -16,6 +16,7 @@ READABLE = click.Path(path_type=Path, dir_okay=False)
 
 @click.command(
     "practice",
+    short_help="Test a planned practice, question by question.",
     epilog=examples(
         'assess practice --country no --title "Night shifts for new staff"',
         "assess practice ours.json --answers shifts.yaml --format docx -o shifts.docx",

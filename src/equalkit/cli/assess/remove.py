@@ -13,7 +13,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@click.command("remove", epilog=examples("assess remove ours.json no-employer-report m-1a2b3c4d"))
+@click.command(
+    "remove",
+    short_help="Take away a measure or evidence.",
+    epilog=examples("assess remove ours.json no-employer-report m-1a2b3c4d"),
+)
 @FILE
 @DUTY
 @click.argument("item", metavar="ID")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 @click.command(
     "report",
+    short_help="Draft a report that the law asks for.",
     epilog=examples(
         "assess report ours.json",
         "assess report ours.json --kind employer-statement --format docx -o statement.docx",

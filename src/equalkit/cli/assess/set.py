@@ -19,6 +19,7 @@ STATES = ("not-answered", "met", "partly", "not-met", "not-applicable")
 
 @click.command(
     "set",
+    short_help="Say how far you have come with a duty.",
     epilog=examples(
         "assess set ours.json no-employer-report met --note 'Page 12 of the annual report'",
         "assess set ours.json no-employer-report partly --due 2027-03-31 --responsible 'HR'",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 @click.command(
     "status",
+    short_help="Count, and say what is missing.",
     epilog=examples(
         "assess status ours.json", "assess status ours.json --format json --on 2027-01-01"
     ),
