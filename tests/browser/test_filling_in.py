@@ -229,3 +229,14 @@ def test_a_suggested_measure_can_be_added_and_changed(show: Callable[..., Page])
     (measure,) = read(save(page)).answer("xa-plan").measures
     assert measure.source == "measure-plain-language"
     assert measure.title.endswith(" everywhere")
+
+
+def test_an_open_duty_tells_what_an_answer_has_changed(show: Callable[..., Page]) -> None:
+    page = show(html("xa"))
+    card = duty(page, "xa-plan")
+    assert "it depends on: number of employees, role" in card.inner_text()
+    page.check("#q-role-employer")
+    page.fill("#q-employees", "60")
+    card.locator(".tag.applies").wait_for()
+    assert "it depends on" not in card.inner_text()
+    assert "number of employees: at least 50 (your answer: 60)" in card.inner_text()

@@ -28,7 +28,6 @@ function answerForm(duty) {
     answer(id, { state });
     reason.hidden = state !== "not-applicable";
     if (state !== "not-applicable") clearError(`${id}-reason`);
-    else if (!(answerOf(id).reason || "").trim()) setError(`${id}-reason`, t("reason-missing"));
     showState(duty);
     showProgress();
   };

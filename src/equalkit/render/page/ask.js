@@ -58,6 +58,7 @@ function tellAndShow(fact, value) {
   tell(fact, value);
   evaluate();
   showQuestions();
+  showLaws();
   showDuties();
   announceCount();
 }

@@ -37,16 +37,18 @@ function haystack(duty) {
   return duty.words.text;
 }
 
+/* Say of every duty that was opened what the law asks now: an answer has changed it. */
+function showLaws() {
+  for (const duty of page.duties) showLaw(duty, document.getElementById(`duty-${duty.id}`));
+}
+
 /* Show what applies and passes the filters, with its state. */
 function showDuties() {
   const visible = new Set(page.duties.filter((duty) => passes(duty) || view.forced === duty.id).map((duty) => duty.id));
   for (const duty of page.duties) {
     const made = document.getElementById(`duty-${duty.id}`);
     made.hidden = !visible.has(duty.id);
-    if (!made.hidden) {
-      showState(duty);
-      showLaw(duty, made);
-    }
+    if (!made.hidden) showState(duty);
   }
   for (const section of document.querySelectorAll("section.role")) {
     const number = section.querySelectorAll("details:not([hidden])").length;
