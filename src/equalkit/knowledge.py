@@ -206,9 +206,8 @@ class KnowledgeGraph:
     ) -> Page:
         """Return the checklist as a page to fill in; `render` writes it as HTML.
 
-        Args:
-            duties: Ids of those to keep; None for all. The rest is not on the page.
-            assessment: What was answered so far.
+        With *duties*, a set of ids, only those are on it; *assessment* is what was
+        answered so far. The rest is as for `checklist`.
 
         Example:
             >>> from datetime import date
