@@ -13,7 +13,7 @@ from equalkit.assessment.accounts import (
     progress_draft,
 )
 from equalkit.model.account_documents import CarryOverDocument, ProgressDocument
-from equalkit.model.assessment import Assessment, DutyAnswer
+from equalkit.model.assessment import Assessment, DutyAnswer, OtherText
 from equalkit.model.draft import Bullets, Heading
 from equalkit.render.drafts import render_draft
 
@@ -62,3 +62,11 @@ def test_headings_say_how_many_there_are(kg: KnowledgeGraph, told: Assessment) -
 def test_an_account_is_written_in_one_language(kg: KnowledgeGraph, lang: str) -> None:
     text = str(render_draft(carry_over_draft(carry_over(kg, OLD, to=DAY, lang=lang), lang), "text"))
     assert ("A new version is law" in text) == (lang == "en")
+
+
+def test_what_a_merge_left_is_told(kg: KnowledgeGraph, empty: Assessment) -> None:
+    left = OtherText(field="note", value="Theirs", revision=2)
+    told = empty.with_answer("xa-plan", DutyAnswer(note="Ours", others=(left,)))
+    checklist = filled_checklist(kg, told, lang="en")
+    draft = progress_draft(kg, progress(kg, checklist, today=empty.on), checklist)
+    assert "note: Theirs [xa-plan]" in render_draft(draft, "text")

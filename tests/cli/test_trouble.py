@@ -58,7 +58,9 @@ MISTAKES = {
     ("thresholds", "--format", "csv"): "Unknown format 'csv'. Known: json, text.",
     ("query", "ASK {}", "--format", "xml"): "Unknown format 'xml'. Known: csv, json, text.",
     ("query", "ASK {}", "--country", "xc"): "No plugin speaks for country 'xc'.",
-    ("checklst",): "Unknown command 'checklst'. Did you mean 'checklist'? Known: assess, checklist,",
+    (
+        "checklst",
+    ): "Unknown command 'checklst'. Did you mean 'checklist'? Known: assess, checklist,",
     ("new-land",): "Unknown command 'new-land'.",
     ("--verbose",): "No such option",
 }

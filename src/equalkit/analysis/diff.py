@@ -93,7 +93,8 @@ def lines(law: Law, duty: Duty, wanted: Container[str]) -> Iterator[tuple[Duty, 
         duty: The first of every line.
         wanted: Ids of the versions that may end a line.
     """
-    waiting, seen = [(duty,)], {duty.id}
+    waiting: list[tuple[Duty, ...]] = [(duty,)]
+    seen = {duty.id}
     while waiting:
         line = waiting.pop(0)
         for heir in line[-1].replaced_by:

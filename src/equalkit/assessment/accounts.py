@@ -180,12 +180,30 @@ def _standing(kg: KnowledgeGraph, found: Progress, checklist: Checklist) -> Iter
         (say("Met, without evidence"), named(found.unproved)),
         (say("Not answered"), named(found.unanswered)),
         (say("Answered, and not in this list"), named(found.elsewhere)),
+        (say("Tested practices"), tuple(_practices(checklist))),
+        (say("Another file said"), tuple(_others(checklist))),
     ):
         if items:
             yield Heading(f"{heading} ({len(items)})")
             yield Bullets(items)
     if found.whole.answered == found.whole.total:
         yield Paragraph(say("Every duty has an answer."))
+
+
+def _practices(checklist: Checklist) -> Iterator[str]:
+    """Yield the titles of the practices that were tested, with the day."""
+    told = checklist.assessment
+    for record in told.practices.values() if told else ():
+        yield f"{record.title} ({date_text(record.made_on, checklist.lang)})"
+
+
+def _others(checklist: Checklist) -> Iterator[str]:
+    """Yield what a merge did not choose, and somebody may still want."""
+    told = checklist.assessment
+    for one in told.others if told else ():
+        yield f"{one.field}: {one.value}"
+    for duty, answer in told.answers.items() if told else ():
+        yield from (f"{one.field}: {one.value} [{duty}]" for one in answer.others)
 
 
 def _late(one: Late, lang: str) -> str:

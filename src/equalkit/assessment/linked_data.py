@@ -32,11 +32,13 @@ def as_turtle(kg: KnowledgeGraph, assessment: Assessment) -> str:
     from equalkit.ids import country_namespace  # noqa: PLC0415 (as above)
 
     lang = kg.language(assessment.country, assessment.lang or None)
-    duties = kg.law(assessment.country).duties
-    minted = country_namespace(assessment.country)
+    law, minted = kg.law(assessment.country), country_namespace(assessment.country)
+    known = {duty.id: duty.iri for duty in law.duties.values()}
+    known |= {one.id: one.iri for duty in law.duties.values() for one in duty.evidence}
+    known |= {test.id: test.iri for test in law.practice_tests.values()}
 
-    def iri_of(duty: str) -> str:
-        return duties[duty].iri if duty in duties else f"{minted}{duty}"
+    def iri_of(name: str) -> str:
+        return known.get(name, f"{minted}{name}")
 
     spoken = assessment.model_copy(update={"lang": lang})
     return write(assessment_frames(spoken, iri_of), HEAD)

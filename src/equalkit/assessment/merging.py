@@ -98,7 +98,8 @@ def merge(
     """
     _check_same(ours, theirs)
     base = common_revision(ours, theirs)
-    merger = _Merger(choose, base if stamps_hold(ours) and stamps_hold(theirs) else -1)
+    trusted = stamps_hold(ours) and stamps_hold(theirs)
+    merger = _Merger(choose, base if trusted else -1, _settled(ours))
     head = merger.head(ours, theirs)
     answers = {
         duty: merger.answer(duty, ours.answer(duty), theirs.answer(duty))
@@ -111,6 +112,15 @@ def merge(
     merged = ours.model_copy(update={**head, "answers": answers, "gone": gone})
     taken = tuple(d for d, a in answers.items() if not same_answer(a, ours.answer(d)))
     return Merged(merged, tuple(merger.conflicts), taken)
+
+
+def _settled(ours: Assessment) -> frozenset[tuple[str, str, str]]:
+    """Return what earlier merges decided against: nobody is asked that twice."""
+    whole = {(WHOLE, one.field, one.value) for one in ours.others}
+    return frozenset(
+        whole
+        | {(duty, one.field, one.value) for duty, a in ours.answers.items() for one in a.others}
+    )
 
 
 def _check_same(ours: Assessment, theirs: Assessment) -> None:
@@ -132,11 +142,18 @@ class _Merger:
     Args:
         choose: Called for each conflict; None to take ours.
         base: Revision that both files grew from; -1 to trust no stamp.
+        settled: Duty, field and text of what an earlier merge decided against.
     """
 
-    def __init__(self, choose: Callable[[Conflict], Side] | None, base: int) -> None:
+    def __init__(
+        self,
+        choose: Callable[[Conflict], Side] | None,
+        base: int,
+        settled: frozenset[tuple[str, str, str]] = frozenset(),
+    ) -> None:
         self.choose = choose
         self.base = base
+        self.settled = settled
         self.conflicts: list[Conflict] = []
 
     def pick(self, duty: str, field: str, ours: Any, theirs: Any) -> tuple[Any, Any]:
@@ -146,6 +163,8 @@ class _Merger:
         if not ours:
             return theirs, None
         conflict = Conflict(duty, field, _text(ours), _text(theirs))
+        if (duty, field, conflict.theirs) in self.settled:
+            return ours, None
         self.conflicts.append(conflict)
         side = self.choose(conflict) if self.choose else "ours"
         return (ours, theirs) if side == "ours" else (theirs, ours)

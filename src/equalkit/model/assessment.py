@@ -95,6 +95,7 @@ class EvidenceItem(Part):
 
     id: Name
     title: Text
+    type: Text = Field(default="", description="id of the evidence type that the law names")
     link: Text = ""
     file: FileDigest | None = None
     made_on: Day | None = None

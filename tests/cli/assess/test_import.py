@@ -89,3 +89,12 @@ def test_the_same_file_twice_is_no_revision(assess: Run, ours: Run, both: Path) 
     before = ours()
     assess("import", "ours.json", both.name, "--prefer", "theirs")
     assert ours() == before
+
+
+def test_a_file_of_an_unknown_country_makes_no_new_file(assess: Run, tmp_path: Path) -> None:
+    told = {"schema": "https://w3id.org/equalkit/schema/assessment-1.json", "country": "xc",
+            "on": "2026-01-01", "law_as_of": "2026-01-01"}  # fmt: skip
+    (tmp_path / "theirs.json").write_text(json.dumps(told))
+    ran = assess("import", "new.json", "theirs.json")
+    assert ran.code == 2
+    assert not (tmp_path / "new.json").exists()

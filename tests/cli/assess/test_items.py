@@ -89,3 +89,9 @@ def test_what_cannot_be_leaves_the_file_alone(
     assert ran.code == 2
     assert said in ran.told
     assert ours() == before
+
+
+def test_evidence_can_be_of_a_type_that_the_duty_asks_for_only(assess: Run) -> None:
+    ran = assess("add-evidence", "ours.json", "xa-plan", "Plan", "--type", "photo")
+    assert ran.code == 2
+    assert "Unknown type of evidence 'photo'." in ran.told

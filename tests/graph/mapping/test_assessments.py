@@ -21,6 +21,8 @@ from equalkit.model.assessment import (
     FileDigest,
     Gone,
     PlannedMeasure,
+    PracticeRecord,
+    PracticeReply,
 )
 from equalkit.opening import load
 from equalkit.testing import example_graph, example_plugins
@@ -189,3 +191,22 @@ def test_what_is_gone_is_told_too(tmp_path: Path) -> None:
 
 def test_no_machine_says_that_a_duty_is_kept(tmp_path: Path) -> None:
     assert ask(assessed(xa_plan=met()), "025", tmp_path) == []
+
+
+def test_a_test_of_a_practice_never_tells_an_outcome() -> None:
+    reply = PracticeReply(question="xa-question", answer="yes", reason="it says so")
+    record = PracticeRecord(
+        id="hours", test="xa-practice-test", title="Shorter hours", answers=(reply,), made_on=MADE, on=DAY
+    )  # fmt: skip
+    told = Assessment(country="xa", on=DAY, law_as_of=DAY, practices={"hours": record})
+    text = as_turtle(example_graph(), told)
+    assert "earl:outcome earl:cantTell" in text
+    assert '"xa-question: yes — it says so"@en' in text
+
+
+def test_evidence_names_the_type_that_the_law_asks_for() -> None:
+    duty = next(d for d in example_graph().law("xa").duties.values() if d.evidence)
+    proof = EvidenceItem(id="e-1", title="The plan", type=duty.evidence[0].id)
+    told = Assessment(country="xa", on=DAY, law_as_of=DAY)
+    text = as_turtle(example_graph(), told.with_answer(duty.id, DutyAnswer(evidence=(proof,))))
+    assert f"cccev:isConformantTo eqk-xa:{duty.evidence[0].id}" in text

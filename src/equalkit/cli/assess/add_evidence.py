@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 @DUTY
 @click.argument("title", required=False)
 @click.option("--id", "id", metavar="ID", help="Change the evidence with this id.")
+@click.option("--type", metavar="ID", help="Which of the proofs that the duty asks for it is.")
 @click.option("--link", metavar="URL", help="Where it can be read.")
 @click.option(
     "--file", "file", metavar="PATH", type=click.Path(),
@@ -45,6 +46,12 @@ def command(*, file_: Path, duty: str, **told: Any) -> None:
         raise click.UsageError(message)
     if "file" in parts:
         parts["file"] = digest_of(parts["file"])
-    saved = change_answer(file_, duty, lambda old: with_evidence(old, duty, **parts), "evidence")
+    saved = change_answer(
+        file_,
+        duty,
+        lambda old: with_evidence(old, duty, **parts),
+        "evidence",
+        evidence_type=parts.get("type", ""),
+    )
     changed = parts.get("id") or saved.answer(duty).evidence[-1].id
     tell(f"{file_}: evidence {changed} of {duty} (revision {saved.revision})")

@@ -9,7 +9,7 @@ import click
 
 from equalkit.cli import environment
 from equalkit.cli.assess.conflicts import chooser
-from equalkit.cli.assess.files import FILE, open_assessment, tell
+from equalkit.cli.assess.files import FILE, open_assessment, open_law, tell
 from equalkit.cli.options import OneOf, examples
 from equalkit.errors import MergeConflictError
 
@@ -46,9 +46,9 @@ def command(*, file_: Path, other: Path, ask: bool, prefer: str | None) -> None:
 
     theirs = read_incoming(other, today=environment.today())
     if not file_.exists():
+        open_law(theirs, other)
         create(file_, theirs, on=environment.today(), what=f"import {other.name}")
         tell(f"{file_}: answers from {other}: {len(theirs.answers)}")
-        open_assessment(file_)
         return
     open_assessment(file_)
     choose = chooser(ask=ask, prefer=prefer)

@@ -15,7 +15,13 @@ if TYPE_CHECKING:
     from datetime import date
 
     from equalkit.graph.frames import Frame, Frames, Node
-    from equalkit.model.assessment import Assessment, DutyAnswer, EvidenceItem, PlannedMeasure
+    from equalkit.model.assessment import (
+        Assessment,
+        DutyAnswer,
+        EvidenceItem,
+        PlannedMeasure,
+        PracticeRecord,
+    )
 
 OUTCOMES = {
     "not-answered": "earl:untested",
@@ -34,7 +40,7 @@ def assessment_frames(assessment: Assessment, iri_of: Callable[[str], str]) -> F
 
     Args:
         assessment: Answers to duties that are gone are told too.
-        iri_of: Returns the IRI of a duty, given its id.
+        iri_of: Returns the IRI of a duty, a type of evidence or a test, given its id.
 
     Example:
         >>> from datetime import date
@@ -54,10 +60,20 @@ def assessment_frames(assessment: Assessment, iri_of: Callable[[str], str]) -> F
         name = f"urn:equalkit:assessment:{whole}:{_apart(duty)}"
         answered = answer.confirm.before if answer.confirm else duty
         frames |= _answer(name, shorten(iri_of(answered)), answer, lang)
+        for one in answer.evidence:
+            if one.type:
+                at = _part(name, "evidence", one)
+                frames[at]["cccev:isConformantTo"] = [shorten(iri_of(one.type))]
+        if duty in assessment.gone and duty not in assessment.answers:
+            frames[name]["skos:note"] = [[assessment.gone[duty].reason, lang]]
         frames[name]["earl:subject"] = [organisation]
         frames[name]["earl:assertedBy"] = [organisation]
         if duty in assessment.answers and not answer.confirm:
             frames[name]["dcterms:valid"] = [date_node(assessment.on)]
+    for at, record in sorted(assessment.practices.items()):
+        name = f"urn:equalkit:assessment:{whole}:practice:{_apart(at)}"
+        frames |= _practice(name, shorten(iri_of(record.test)), record, lang)
+        frames[name]["earl:assertedBy"] = [organisation]
     return frames
 
 
@@ -99,6 +115,30 @@ def _answer(name: str, duty: str, answer: DutyAnswer, lang: str) -> Frames:
         if one.done
     }
     return {name: made, f"{name}:finding": finding, **evidence, **measures, **done}
+
+
+def _practice(name: str, test: str, record: PracticeRecord, lang: str) -> Frames:
+    """Return the frames of a test of a practice; it never says more than « cannot tell »."""
+    told: list[Node] = [
+        [" — ".join(p for p in (f"{one.question}: {one.answer}", one.reason) if p), lang]
+        for one in record.answers
+    ]
+    made = {
+        "rdf:type": ["earl:Assertion"],
+        "earl:test": [test],
+        "earl:mode": ["earl:manual"],
+        "earl:result": [f"{name}:finding"],
+        "dcterms:title": [[record.title, lang]],
+        "dcterms:description": [[record.description, lang]] if record.description else [],
+        "prov:endedAtTime": _time(record.made_on),
+        "dcterms:valid": [date_node(record.on)],
+    }
+    finding = {
+        "rdf:type": ["earl:TestResult"],
+        "earl:outcome": ["earl:cantTell"],
+        "earl:info": told,
+    }
+    return {name: _full(made), f"{name}:finding": _full(finding)}
 
 
 def _part(name: str, kind: str, one: PlannedMeasure | EvidenceItem) -> str:
