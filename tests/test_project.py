@@ -85,12 +85,22 @@ def test_the_readme_leads_with_one_sentence_and_two_commands() -> None:
 
 def test_the_example_of_the_readme_is_real(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("EQUALKIT_CACHE", "off")
-    (example,) = blocks("console")
+    example = blocks("console")[0]
     command, _, shown = example.removeprefix("$ ").partition("\n")
     result = CliRunner().invoke(main, shlex.split(command)[1:], catch_exceptions=False)
     assert result.exit_code == 0
     assert doctest.OutputChecker().check_output(shown, result.output, LOOSE), result.output
     assert len(example.splitlines()) <= 12
+
+
+def test_the_other_commands_of_the_readme_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for command in re.findall(r"^\$ (.+)$", blocks("console")[1], re.MULTILINE):
+        result = CliRunner().invoke(main, shlex.split(command)[1:], catch_exceptions=False)
+        assert result.exit_code == 0, result.output
+    assert {"checklist.html", "ours.json", "statement.docx"} <= {f.name for f in tmp_path.iterdir()}
 
 
 def test_the_python_of_the_readme_works() -> None:

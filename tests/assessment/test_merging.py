@@ -298,12 +298,3 @@ def test_two_answers_that_say_the_same_are_joined_without_a_trace(base: Assessme
 def test_a_joined_answer_is_an_edit_of_ours(base: Assessment) -> None:
     made = answered(base, PLAN, note="C").answer(PLAN)
     assert notes(joined(PLAN, made, base.answer(PLAN))) == ["C"]
-
-
-def test_what_is_settled_is_not_asked_again(empty: Assessment) -> None:
-    ours = saved(empty, xa_plan=DutyAnswer(note="ours"))
-    theirs = by_page(empty, xa_plan=DutyAnswer(note="theirs"))
-    once = next_revision(merge(ours, theirs).assessment, on=DAY, what="import")
-    again = merge(once, theirs)
-    assert again.conflicts == ()
-    assert again.assessment == once

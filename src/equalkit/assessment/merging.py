@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias, cast
 
+from equalkit.assessment.kept_texts import as_text, keep, settled, together
 from equalkit.assessment.saving import same_answer, stamps_hold
 from equalkit.errors import BadAssessmentError
 from equalkit.model.assessment import (
     Assessment,
     DutyAnswer,
     OtherText,
-    Part,
-    as_dict,
 )
 
 if TYPE_CHECKING:
@@ -99,7 +97,7 @@ def merge(
     _check_same(ours, theirs)
     base = common_revision(ours, theirs)
     trusted = stamps_hold(ours) and stamps_hold(theirs)
-    merger = _Merger(choose, base if trusted else -1, _settled(ours))
+    merger = _Merger(choose, base if trusted else -1, settled(ours))
     head = merger.head(ours, theirs)
     answers = {
         duty: merger.answer(duty, ours.answer(duty), theirs.answer(duty))
@@ -112,15 +110,6 @@ def merge(
     merged = ours.model_copy(update={**head, "answers": answers, "gone": gone})
     taken = tuple(d for d, a in answers.items() if not same_answer(a, ours.answer(d)))
     return Merged(merged, tuple(merger.conflicts), taken)
-
-
-def _settled(ours: Assessment) -> frozenset[tuple[str, str, str]]:
-    """Return what earlier merges decided against: nobody is asked that twice."""
-    whole = {(WHOLE, one.field, one.value) for one in ours.others}
-    return frozenset(
-        whole
-        | {(duty, one.field, one.value) for duty, a in ours.answers.items() for one in a.others}
-    )
 
 
 def _check_same(ours: Assessment, theirs: Assessment) -> None:
@@ -162,7 +151,7 @@ class _Merger:
             return ours, None
         if not ours:
             return theirs, None
-        conflict = Conflict(duty, field, _text(ours), _text(theirs))
+        conflict = Conflict(duty, field, as_text(ours), as_text(theirs))
         if (duty, field, conflict.theirs) in self.settled:
             return ours, None
         self.conflicts.append(conflict)
@@ -171,17 +160,17 @@ class _Merger:
 
     def head(self, ours: Assessment, theirs: Assessment) -> dict[str, Any]:
         """Return what is said about the whole: the organisation, and practices it tested."""
-        others = _together(ours.others, theirs.others)
+        others = together(ours.others, theirs.others)
         name, left = self.pick(WHOLE, "organisation", ours.organisation, theirs.organisation)
-        _keep(others, "organisation", left, theirs.revision)
+        keep(others, "organisation", left, theirs.revision)
         plain = [one.profile.model_dump(exclude_defaults=True) for one in (ours, theirs)]
         told, left = self.pick(WHOLE, "profile", *plain)
-        _keep(others, "profile", left, theirs.revision)
+        keep(others, "profile", left, theirs.revision)
         practices = {}
         for at in sorted({*ours.practices, *theirs.practices}):
             pair = ours.practices.get(at), theirs.practices.get(at)
             practices[at], left = self.pick(WHOLE, f"practices.{at}", *pair)
-            _keep(others, f"practices.{at}", left, theirs.revision)
+            keep(others, f"practices.{at}", left, theirs.revision)
         return {
             "id": ours.id or theirs.id,
             "organisation": name,
@@ -208,14 +197,14 @@ class _Merger:
 
     def both(self, duty: str, ours: DutyAnswer, theirs: DutyAnswer) -> DutyAnswer:
         """Return an answer that both have changed."""
-        others = _together(ours.others, theirs.others)
+        others = together(ours.others, theirs.others)
         state = self._state(duty, ours, theirs, others)
         parts: dict[str, Any] = {**state}
         for field in TEXTS:
             parts[field], left = self.pick(
                 duty, field, getattr(ours, field), getattr(theirs, field)
             )
-            _keep(others, field, left, theirs.revision)
+            keep(others, field, left, theirs.revision)
         removed = {*ours.removed, *theirs.removed}
         for kind in ("measures", "evidence"):
             pair = getattr(ours, kind), getattr(theirs, kind)
@@ -239,7 +228,7 @@ class _Merger:
         ]
         taken, left = self.pick(duty, "state", *told)
         if left:
-            _keep(others, "state", ": ".join(part for part in left if part), theirs.revision)
+            keep(others, "state", ": ".join(part for part in left if part), theirs.revision)
         state, reason = taken or ("not-answered", "")
         return {"state": state, "reason": reason}
 
@@ -258,9 +247,9 @@ class _Merger:
         for at in {**mine, **their}:
             field = f"{kind}.{at}"
             taken, left = self.pick(duty, field, mine.get(at), their.get(at))
-            _keep(others, field, left, 0)
+            keep(others, field, left, 0)
             if at in removed:
-                _keep(others, field, taken, 0)
+                keep(others, field, taken, 0)
             else:
                 found.append(taken)
         return tuple(found)
@@ -268,7 +257,7 @@ class _Merger:
 
 def _with_what_was_lost(theirs: DutyAnswer, ours: DutyAnswer) -> DutyAnswer:
     """Return their answer, with the texts that only ours kept from an earlier merge."""
-    return theirs.model_copy(update={"others": tuple(_together(theirs.others, ours.others))})
+    return theirs.model_copy(update={"others": tuple(together(theirs.others, ours.others))})
 
 
 def joined(duty: str, ours: DutyAnswer, theirs: DutyAnswer) -> DutyAnswer:
@@ -279,26 +268,3 @@ def joined(duty: str, ours: DutyAnswer, theirs: DutyAnswer) -> DutyAnswer:
         'Then'
     """
     return _Merger(None, -1).answer(duty, ours, theirs)
-
-
-def _together(ours: tuple[OtherText, ...], theirs: tuple[OtherText, ...]) -> list[OtherText]:
-    """Return the texts that two earlier merges kept, each once."""
-    return [*ours, *(one for one in theirs if one not in ours)]
-
-
-def _keep(others: list[OtherText], field: str, value: Any, revision: int) -> None:
-    """Add what was not chosen, once."""
-    kept = OtherText(field=field, value=_text(value), revision=revision) if value else None
-    if kept and kept not in others:
-        others.append(kept)
-
-
-def _text(value: Any) -> str:
-    """Return a value as text."""
-    if isinstance(value, Part):
-        return json.dumps(as_dict(value), ensure_ascii=False, sort_keys=True)
-    if isinstance(value, dict):
-        return json.dumps(value, ensure_ascii=False, sort_keys=True)
-    if isinstance(value, tuple):
-        return ": ".join(part for part in value if part)
-    return str(value)
