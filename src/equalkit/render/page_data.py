@@ -93,13 +93,14 @@ def _key(page: Page) -> str:
 
 
 def _assessment(page: Page) -> dict[str, Any]:
-    """Return the answers to begin with."""
+    """Return the answers to begin with; copies of one page can be put together later."""
     first = page.checklists[0]
     if page.assessment is not None:
         from equalkit.model.assessment import as_dict  # noqa: PLC0415 (pydantic is slow to import)
 
         return as_dict(page.assessment)
     return {
+        "id": _key(page),
         "country": first.country,
         "on": first.on.isoformat(),
         "law_as_of": first.law_as_of.isoformat(),

@@ -5,10 +5,10 @@ const MOST_DRAFTS = 5;
 const SHELF = `equalkit-drafts:${page.key}`;
 const session = fresh("s-");
 const ORDER = {
-  document: ["schema", "id", "revision", "country", "on", "law_as_of", "release", "lang", "organisation", "profile", "answers", "gone", "practices", "history"],
+  document: ["schema", "id", "revision", "country", "on", "law_as_of", "release", "lang", "organisation", "profile", "answers", "gone", "practices", "others", "history"],
   answer: ["state", "reason", "note", "responsible", "due", "answered_on", "revision", "measures", "evidence", "removed", "confirm", "others"],
   measure: ["id", "title", "kind", "method_step", "decision_level", "responsible", "planned", "done", "effect", "source"],
-  evidence: ["id", "title", "link", "file", "made_on", "valid_until", "published"],
+  evidence: ["id", "title", "type", "link", "file", "made_on", "valid_until", "published"],
   profile: ["country", "roles", "sector", "employees", "facts"],
 };
 
