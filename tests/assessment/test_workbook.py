@@ -165,7 +165,7 @@ def test_a_filtered_list_leaves_the_other_answers_out(tmp_path: Path) -> None:
     assert (set(found.answers), found.gone) == ({"xa-plan"}, {})
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(
     texts=st.lists(st.text(min_size=1).filter(str.strip), min_size=4, max_size=4),
     day=st.dates(),

@@ -79,6 +79,7 @@ def test_the_examples_keep_the_shapes() -> None:
     assert check_shapes([*graph_folders(), ONTOLOGY / "examples"]) == ()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("country", ek.load().countries)
 def test_the_law_of_an_installed_country_keeps_the_shapes(country: str) -> None:
     law = find_plugins().packs[country].law
