@@ -21,7 +21,8 @@ def main() -> int:
     versions = peers().versions()
     with TemporaryDirectory() as folder:
         result = Path(folder) / "measured.json"
-        command = [sys.executable, "-m", "pytest", "benchmarks", f"--benchmark-json={result}"]
+        command = [sys.executable, "-m", "pytest", "-n0", "benchmarks"]
+        command.append(f"--benchmark-json={result}")
         code = subprocess.run([*command, "-q", *sys.argv[1:]], cwd=ROOT, check=False).returncode
         if code == 0:
             measured = json.loads(result.read_text(encoding="utf-8"))
