@@ -17,6 +17,7 @@ NAMES = (
     "practice",
     "remove",
     "report",
+    "schema",
     "set",
     "status",
 )
