@@ -268,3 +268,14 @@ def test_no_countries_compare_to_nothing() -> None:
 def test_the_history_of_an_unknown_duty_is_refused() -> None:
     with pytest.raises(UnknownNameError, match="Unknown duty"):
         GRAPH.timeline("xa", "xa-moon")
+
+
+@pytest.mark.parametrize("country", sorted(find_plugins().packs))
+def test_where_to_publish_names_a_place(country: str) -> None:
+    """Who need not publish is told nothing; else a duty would wait for ever to be public."""
+    told = (
+        (duty.id, text.get("en", ""))
+        for duty in ek.load(country).law(country).duties.values()
+        for text in duty.publication
+    )
+    assert [one for one in told if one[1].startswith("no ")] == []
