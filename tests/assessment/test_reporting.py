@@ -16,7 +16,7 @@ from equalkit.model.assessment import (
     EvidenceItem,
     PlannedMeasure,
 )
-from equalkit.model.draft import Bullets, Draft, Heading, Missing, Paragraph, Table
+from equalkit.model.draft import Bullets, Draft, DraftTable, Heading, Missing, Paragraph
 from equalkit.testing import example_graph
 
 KG = example_graph()
@@ -51,7 +51,7 @@ def text_of(draft: Draft) -> str:
             said.append(block.text)
         elif isinstance(block, Bullets):
             said += block.items
-        elif isinstance(block, Table):
+        elif isinstance(block, DraftTable):
             said += [cell for row in block.rows for cell in row]
     return "\n".join(one for one in said if isinstance(one, str))
 
@@ -61,9 +61,9 @@ def gaps(draft: Draft, *, required: bool = True) -> list[str]:
     return [one.what for one in draft.missing if one.required is required]
 
 
-def tables(draft: Draft) -> dict[str, Table]:
+def tables(draft: Draft) -> dict[str, DraftTable]:
     """Return the tables of a draft by caption."""
-    return {block.caption: block for block in draft.blocks if isinstance(block, Table)}
+    return {block.caption: block for block in draft.blocks if isinstance(block, DraftTable)}
 
 
 def test_every_heading_stands_in_an_empty_draft_in_order() -> None:

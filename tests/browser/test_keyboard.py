@@ -31,11 +31,19 @@ WHERE = """() => {
 }"""
 
 
+TRIES = 60
+"""How often we look whether the page has scrolled: a busy machine takes its time."""
+
+
 def step(page: Page, key: str = "Tab") -> dict[str, object]:
     """Press a key; focus must be somewhere, seen and not covered."""
     page.keyboard.press(key)
-    page.wait_for_timeout(15)
-    where: dict[str, object] = page.evaluate(WHERE)
+    where: dict[str, object] = {}
+    for _ in range(TRIES):
+        page.wait_for_timeout(15)
+        where = page.evaluate(WHERE)
+        if (where["lost"], where.get("inside"), where.get("uncovered")) == (False, True, True):
+            break
     assert not where["lost"], f"focus is lost after {key}"
     assert (where["ring"], where["inside"], where["uncovered"]) == (True, True, True), where
     return where
@@ -69,6 +77,7 @@ def test_a_list_is_filled_in_and_saved_with_the_keys(
     while "Plan for equality" not in str(step(page)["text"]):
         pass
     step(page, "Enter")
+    page.wait_for_selector("#duty-xa-plan[open] input")
     tab_to(page, "xa-plan-state-not-answered")
     step(page, "ArrowRight")
     step(page, "ArrowRight")

@@ -7,10 +7,10 @@ import pytest
 from equalkit.model.draft import (
     Bullets,
     Draft,
+    DraftTable,
     Heading,
     Missing,
     Paragraph,
-    Table,
     marked,
     missing_line,
     paragraphs,
@@ -21,7 +21,7 @@ BLOCKS = (
     Heading("Heading"),
     Paragraph(ASKED),
     Bullets(("said", ADVISED)),
-    Table("Caption", ("x", "y"), (("1", ASKED),)),
+    DraftTable("Caption", ("x", "y"), (("1", ASKED),)),
 )
 DRAFT = Draft("Title", "en", "xa", date(2026, 1, 1), (("Name", ASKED),), (), BLOCKS)
 

@@ -15,7 +15,7 @@ from lxml import html
 from markdown_it import MarkdownIt
 
 from equalkit.errors import UnknownNameError
-from equalkit.model.draft import Bullets, Draft, Heading, Missing, Paragraph, Table
+from equalkit.model.draft import Bullets, Draft, DraftTable, Heading, Missing, Paragraph
 from equalkit.render.drafts import FORMATS, render_draft
 from equalkit.render.word import proofing_tag
 
@@ -47,7 +47,7 @@ def draft(*texts: str, lang: str = "nn") -> Draft:
             Paragraph(text, "guidance"),
             Paragraph(text, "quote"),
             Bullets((text, Missing(text))),
-            Table(text, (text, "Women", "Men"), ((text, "", Missing(text, required=False)),)),
+            DraftTable(text, (text, "Women", "Men"), ((text, "", Missing(text, required=False)),)),
         )
     ]
     facts = tuple((text, text) for text in texts)

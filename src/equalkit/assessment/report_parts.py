@@ -8,7 +8,7 @@ from equalkit.applicability.values import plain, read_value
 from equalkit.errors import BadFactValueError
 from equalkit.model.answer import FALSE, Status
 from equalkit.model.answer_words import STATE_WORDS
-from equalkit.model.draft import Bullets, Missing, Paragraph, Table, paragraphs
+from equalkit.model.draft import Bullets, DraftTable, Missing, Paragraph, paragraphs
 from equalkit.model.phrases import applies_if
 from equalkit.model.text import say as said
 from equalkit.model.wording import date_text, listed, requirement_text, value_text
@@ -213,7 +213,7 @@ def _table(
     caption: str, header: tuple[str, ...], rows: list[tuple[Span, ...]], gap: Missing
 ) -> Iterator[Block]:
     """Yield a table; where it has no rows, that they are missing."""
-    yield Table(caption, header, tuple(dict.fromkeys(rows))) if rows else Paragraph(gap)
+    yield DraftTable(caption, header, tuple(dict.fromkeys(rows))) if rows else Paragraph(gap)
 
 
 def evidence(section: ReportSection, told: Told, *, required: bool) -> Iterator[Block]:
@@ -249,8 +249,8 @@ def tables(section: ReportSection, told: Told, *, required: bool) -> Iterator[Bl
         yield _empty(one, caption, told.lang)
 
 
-def _empty(table: ReportTable, caption: str, lang: str) -> Table:
+def _empty(table: ReportTable, caption: str, lang: str) -> DraftTable:
     """Return a table with room to write."""
     header = tuple(said(one, lang) for one in table.columns)
     names = [said(one, lang) for one in table.rows] or [""] * BLANK_ROWS
-    return Table(caption, header, tuple((name, *[""] * (len(header) - 1)) for name in names))
+    return DraftTable(caption, header, tuple((name, *[""] * (len(header) - 1)) for name in names))

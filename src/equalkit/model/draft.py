@@ -55,7 +55,7 @@ class Bullets(NamedTuple):
     items: tuple[Span, ...]
 
 
-class Table(NamedTuple):
+class DraftTable(NamedTuple):
     """A table.
 
     Args:
@@ -70,7 +70,7 @@ class Table(NamedTuple):
     rows: tuple[tuple[Span, ...], ...]
 
 
-Block: TypeAlias = "Heading | Paragraph | Bullets | Table"
+Block: TypeAlias = "Heading | Paragraph | Bullets | DraftTable"
 
 
 class Draft(NamedTuple):
@@ -118,7 +118,7 @@ def _spans(block: Block) -> Iterator[Span]:
         yield block.text
     elif isinstance(block, Bullets):
         yield from block.items
-    elif isinstance(block, Table):
+    elif isinstance(block, DraftTable):
         for row in block.rows:
             yield from row
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from equalkit.model.draft import Bullets, Draft, Heading, Missing, Paragraph, Table, paragraphs
+from equalkit.model.draft import Bullets, Draft, DraftTable, Heading, Missing, Paragraph, paragraphs
 from equalkit.model.practice import CHOICE, ELEMENT
 from equalkit.model.text import say
 from equalkit.practice.asking import is_open, open_questions, path
@@ -134,7 +134,7 @@ def _answers(said: _Said) -> Iterable[Block]:
         say_word("Citation"),
     )
     rows = tuple(_row(one, said) for one in path(said.test, said.replies))
-    yield Table(say_word("What was asked, and what was answered"), header, rows)
+    yield DraftTable(say_word("What was asked, and what was answered"), header, rows)
     passed = [q for q in said.test.questions if q.id in said.replies]
     on_the_way = {question.id for question in path(said.test, said.replies)}
     passed = [question for question in passed if question.id not in on_the_way]
@@ -199,7 +199,7 @@ def _elements(said: _Said) -> Iterable[Block]:
     yield Heading(words(said.lang)("Elements of the law"))
     header = (words(said.lang)("Element of the law"), words(said.lang)("How far the answers go"))
     rows = ((said.concept(ELEMENT, one), words(said.lang)(state)) for one, state in states.items())
-    yield Table(words(said.lang)("What the law looks at"), header, tuple(rows))
+    yield DraftTable(words(said.lang)("What the law looks at"), header, tuple(rows))
 
 
 def _advice(said: _Said) -> Iterable[Block]:

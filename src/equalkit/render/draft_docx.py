@@ -11,7 +11,7 @@ from equalkit.render.printable import one_line
 if TYPE_CHECKING:
     from docx.document import Document
 
-    from equalkit.model.draft import Block, Draft, Span, Table
+    from equalkit.model.draft import Block, Draft, DraftTable, Span
 
 TEXT_WIDTH = 16.4
 """Centimetres between the margins."""
@@ -61,7 +61,7 @@ def _add(document: Document, block: Block, lang: str) -> None:
         _add_table(document, block, lang)
 
 
-def _add_table(document: Document, block: Table, lang: str) -> None:
+def _add_table(document: Document, block: DraftTable, lang: str) -> None:
     """Add a table under its caption."""
     caption = document.add_paragraph(one_line(block.caption), "Caption")
     caption.paragraph_format.keep_with_next = True

@@ -10,7 +10,7 @@ from equalkit.render.markdown import escaped
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from equalkit.model.draft import Block, Draft, Span, Table
+    from equalkit.model.draft import Block, Draft, DraftTable, Span
 
 
 def render(draft: Draft) -> str:
@@ -48,7 +48,7 @@ def _block(block: Block, lang: str) -> Iterator[str]:
         yield from _table(block, lang)
 
 
-def _table(table: Table, lang: str) -> Iterator[str]:
+def _table(table: DraftTable, lang: str) -> Iterator[str]:
     """Yield the lines of a table, its caption first."""
     yield f"**{escaped(table.caption)}**"
     yield ""

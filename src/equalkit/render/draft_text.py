@@ -11,7 +11,7 @@ from equalkit.render.text import WIDTH, wrapped
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from equalkit.model.draft import Block, Draft, Span, Table
+    from equalkit.model.draft import Block, Draft, DraftTable, Span
 
 RULES = {1: "-", 2: ""}
 """What stands below a heading, by its level."""
@@ -55,7 +55,7 @@ def _block(block: Block, lang: str) -> Iterator[str]:
         yield from _table(block, lang)
 
 
-def _table(table: Table, lang: str) -> Iterator[str]:
+def _table(table: DraftTable, lang: str) -> Iterator[str]:
     """Yield a table row by row: its first cell, then the others with their headers."""
     yield from ("", *wrapped(one_line(table.caption), WIDTH))
     for row in table.rows:
