@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from equalkit.model.assessment import PracticeRecord, PracticeReply
-from equalkit.model.draft import Bullets, Draft, Heading, Missing, Paragraph, Table
+from equalkit.model.draft import Bullets, Draft, DraftTable, Heading, Missing, Paragraph
 from equalkit.practice.asking import practice_test
 from equalkit.practice.report import ANSWERED, NO_VERDICT, NOT_ASKED, OPEN, practice_draft
 from equalkit.render.drafts import FORMATS, render_draft
@@ -39,8 +39,8 @@ def under(document: Draft, heading: str) -> list[Block]:
     return list(document.blocks[start : ends[0] if ends else None])
 
 
-def table(document: Draft, heading: str) -> Table:
-    (found,) = (block for block in under(document, heading) if isinstance(block, Table))
+def table(document: Draft, heading: str) -> DraftTable:
+    (found,) = (block for block in under(document, heading) if isinstance(block, DraftTable))
     return found
 
 
