@@ -92,6 +92,15 @@ def test_an_answer_to_what_has_no_heir_is_kept_among_what_is_gone(kg: KnowledgeG
     assert found.answers == {}
 
 
+def test_what_gave_way_to_an_answer_that_is_there_names_the_act_too(kg: KnowledgeGraph) -> None:
+    told = assessed(xa_plan_2000="Then", xa_plan="Now")
+    gone = carry_over(kg, told, to=AFTER).assessment.gone["xa-plan-2000"]
+    (pair,) = (
+        one for one in kg.diff("xa", BEFORE, AFTER).changed if one.before.id == "xa-plan-2000"
+    )
+    assert (gone.answer.note, gone.acts) == ("Then", pair.acts)
+
+
 def past(note: str) -> Gone:
     return Gone(answer=DutyAnswer(note=note), on=BEFORE, reason="It did not bind")
 

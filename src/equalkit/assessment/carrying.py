@@ -160,15 +160,17 @@ class _Carrier:
     def _move(self, duty: str, answer: DutyAnswer) -> None:
         """Take an answer over to the versions that follow, or to what is gone."""
         known = self.law.duties[duty]
-        heirs = [pair for pair in self._heirs(known) if pair[0] not in self.answers]
-        for heir, why, acts in heirs:
+        heirs = list(self._heirs(known))
+        free = [pair for pair in heirs if pair[0] not in self.answers]
+        for heir, why, acts in free:
             confirm = _confirmation(duty, answer, why, acts)
             self.answers[heir] = answer.model_copy(update={"confirm": confirm})
             self.note("changed", duty, heir, why, acts, answered=True)
-        if not heirs:
+        if not free:
             ending = self.ended.get(duty)
             why = why_ended(known, ending, self.diff.after, self.lang)
-            acts = ending.acts if ending else ()
+            known_acts = {act for pair in heirs for act in pair[2]}
+            acts = ending.acts if ending else tuple(sorted(known_acts))
             if duty in self.gone:
                 answer = joined(duty, answer, self.gone[duty].answer)
             past = Gone(answer=answer, on=self.diff.after, reason=why, acts=acts)
