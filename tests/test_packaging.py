@@ -291,6 +291,25 @@ def test_wheels_and_checkout_answer_alike(installed: Installation) -> None:
     assert theirs == ours
 
 
+def test_the_page_and_an_assessment_work_without_the_checkout(
+    installed: Installation, tmp_path: Path
+) -> None:
+    ours = str(tmp_path / "ours.json")
+    begun = installed.run("assess", "init", ours, "--country", "no", "--role", "employer")
+    assert begun.returncode == 0, begun.stderr
+    page = installed.run("assess", "export", ours, "--format", "html")
+    assert "equalkitEngine" in page.stdout
+    status = installed.run("assess", "status", ours, "--lang", "en")
+    assert "HOW FAR WE ARE: NORWAY" in status.stdout
+
+
+def test_an_extra_that_is_missing_is_named(installed: Installation, tmp_path: Path) -> None:
+    file = str(tmp_path / "list.xlsx")
+    done = installed.run("checklist", "--country", "no", "--format", "xlsx", "-o", file)
+    assert done.returncode == 3
+    assert "equalkit[xlsx]" in done.stderr
+
+
 def test_a_strangers_plugin_is_found(installed: Installation) -> None:
     told = installed.run("doctor", EQUALKIT_DISABLE=",".join(BROKEN))
     assert told.returncode == 0, told.stdout + told.stderr
