@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from equalkit.errors import BadFileError
-from equalkit.files import write_whole
+from equalkit.files import read_at_most, write_whole
 
 
 def test_a_new_file_holds_all_bytes(tmp_path: Path) -> None:
@@ -73,3 +73,15 @@ def test_a_link_to_itself_is_refused(tmp_path: Path) -> None:
 def test_a_device_is_written_to_as_it_is() -> None:
     write_whole(Path(os.devnull), b"gone")
     assert not Path(os.devnull).is_file()
+
+
+def test_a_file_is_read_up_to_a_size(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"abc")
+    assert read_at_most(tmp_path / "a", 3) == b"abc"
+    with pytest.raises(BadFileError, match="larger"):
+        read_at_most(tmp_path / "a", 2)
+
+
+def test_a_name_that_no_file_can_have_is_refused() -> None:
+    with pytest.raises(BadFileError):
+        read_at_most(Path("a\0b"), 3)

@@ -1,4 +1,4 @@
-"""Files are written whole or not at all."""
+"""Files are read up to a size, and written whole or not at all."""
 
 from __future__ import annotations
 
@@ -41,6 +41,26 @@ def write_whole(path: Path, content: bytes) -> None:
             _replace(target, content)
     except (OSError, RuntimeError, ValueError) as problem:
         raise BadFileError(path, why_not(problem)) from problem
+
+
+def read_at_most(path: Path, most: int) -> bytes:
+    """Return the content of a file.
+
+    Args:
+        path: A file, or a pipe.
+        most: Bytes; whole millions.
+
+    Raises:
+        BadFileError: It cannot be read, or is larger.
+    """
+    try:
+        with path.open("rb") as file:
+            content = file.read(most + 1)
+    except (OSError, ValueError) as problem:
+        raise BadFileError(path, why_not(problem)) from problem
+    if len(content) > most:
+        raise BadFileError(path, f"it is larger than {most // 1_000_000} MB")
+    return content
 
 
 def refuse_devices(path: Path) -> None:

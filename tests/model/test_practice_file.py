@@ -10,11 +10,11 @@ from equalkit.errors import BadAnswersError, BadFileError
 from equalkit.model.assessment import PracticeRecord, PracticeReply
 from equalkit.model.practice import Reply
 from equalkit.model.practice_file import (
-    MAX_BYTES,
     PracticeDocument,
     continued,
     read_practice_document,
 )
+from equalkit.model.untrusted_file import MAX_BYTES
 
 if TYPE_CHECKING:
     from pathlib import Path

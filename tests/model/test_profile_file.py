@@ -7,11 +7,11 @@ import pytest
 from equalkit.errors import BadFileError, BadProfileError
 from equalkit.model.profile import Profile
 from equalkit.model.profile_file import (
-    MAX_BYTES,
     ProfileDocument,
     as_profile,
     read_profile_document,
 )
+from equalkit.model.untrusted_file import MAX_BYTES
 
 if TYPE_CHECKING:
     from pathlib import Path

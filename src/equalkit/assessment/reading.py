@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from equalkit.errors import BadAssessmentError, BadFileError
-from equalkit.files import refuse_devices, why_not
+from equalkit.files import read_at_most, refuse_devices, why_not
 from equalkit.model.assessment import REFUSAL, SCHEMA, Assessment
 from equalkit.render.printable import one_line
 
@@ -32,13 +32,9 @@ def read_bytes(path: Path) -> bytes:
     """
     try:
         refuse_devices(path)
-        with path.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as problem:
         raise BadFileError(path, why_not(problem)) from problem
-    if len(content) > MAX_BYTES:
-        raise BadFileError(path, f"it is larger than {MAX_BYTES // 1_000_000} MB")
-    return content
+    return read_at_most(path, MAX_BYTES)
 
 
 def read_assessment(path: Path) -> Assessment:
@@ -133,15 +129,15 @@ def _check_schema(data: Any, source: str) -> None:
 def said_wrong(problem: ValidationError) -> str:
     """Return what is wrong with an assessment, in plain words: the first few things."""
     errors = problem.errors(include_url=False)
-    said = [f"{_where(error['loc'])}: {_what(error)}" for error in errors[:MOST_PROBLEMS]]
+    said = [f"{_where(error['loc'])}{_what(error)}" for error in errors[:MOST_PROBLEMS]]
     if len(errors) > MOST_PROBLEMS:
         said.append(f"and {len(errors) - MOST_PROBLEMS} more")
     return "; ".join(said)
 
 
 def _where(loc: tuple[int | str, ...]) -> str:
-    """Return where in the file something is wrong."""
-    return ".".join(_short(str(part)) for part in loc) or "the whole"
+    """Return where in the file something is wrong, and a colon; empty for the whole of it."""
+    return ".".join(_short(str(part)) for part in loc) + (": " if loc else "")
 
 
 def _short(text: str) -> str:

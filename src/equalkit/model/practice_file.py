@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
-import yaml
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from equalkit.errors import BadAnswersError, BadFileError
+from equalkit.errors import BadAnswersError
 from equalkit.model.assessment import Name, Text  # noqa: TC001 (pydantic needs them when it runs)
 from equalkit.model.practice import Reply
+from equalkit.model.untrusted_file import read_document
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from pydantic import ValidationError
+
     from equalkit.model.assessment import PracticeRecord
 
-MAX_BYTES: Final = 1_000_000
 OF_A_RECORD: Final = ("id", "test", "made_on", "on", "release")
 """What a record holds besides; it may be handed in again, and is worked out anew."""
 
@@ -109,44 +109,29 @@ def continued(said: PracticeDocument, kept: PracticeRecord | None) -> PracticeDo
 
 
 def read_practice_document(path: Path) -> PracticeDocument:
-    """Return the answers in a JSON or YAML file.
+    """Return the answers in a JSON, YAML or TOML file.
 
     Args:
-        path: The file; JSON unless it ends in ``.yaml`` or ``.yml``.
+        path: The file; its ending tells the format, JSON when it has none.
 
     Raises:
         BadFileError: The file cannot be read, or is too large.
         BadAnswersError: It does not hold answers.
     """
-    try:
-        with path.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
-    except OSError as problem:
-        raise BadFileError(path, problem.strerror or str(problem)) from problem
-    if len(content) > MAX_BYTES:
-        raise BadFileError(path, f"it is larger than {MAX_BYTES // 1_000_000} MB")
-    try:
-        text = content.decode("utf-8-sig")
-        yaml_file = path.suffix.lower() in (".yaml", ".yml")
-        data = yaml.safe_load(text) if yaml_file else json.loads(text)
-        if isinstance(data, dict):
-            data = {key: value for key, value in data.items() if key not in OF_A_RECORD}
-        return PracticeDocument.model_validate(data)
-    except (ValueError, yaml.YAMLError, RecursionError) as problem:
-        source = f"'{path}'"
-        raise BadAnswersError(source, _problem(problem)) from problem
+    return read_document(path, _understood, BadAnswersError, _wrong)
 
 
-def _problem(problem: Exception) -> str:
-    """Return what is wrong with a file, in plain words."""
-    if isinstance(problem, ValidationError):
-        first: Any = problem.errors(include_url=False)[0]
-        where = ".".join(map(str, first["loc"])) or "the file"
-        if first["type"] == "extra_forbidden":
-            return f"{where}: unknown; known are {', '.join(PracticeDocument.model_fields)}"
-        return f"{where}: {first['msg']}"
-    if isinstance(problem, UnicodeDecodeError):
-        return "it is not UTF-8 text"
-    if isinstance(problem, RecursionError):
-        return "it is nested too deeply"
-    return " ".join(str(problem).split())
+def _understood(data: Any) -> PracticeDocument:
+    """Return the answers in some data; a record may be handed in again."""
+    if isinstance(data, dict):
+        data = {key: value for key, value in data.items() if key not in OF_A_RECORD}
+    return PracticeDocument.model_validate(data)
+
+
+def _wrong(problem: ValidationError) -> str:
+    """Return the first thing that is wrong with answers, in plain words."""
+    first = problem.errors(include_url=False)[0]
+    where = ".".join(map(str, first["loc"])) or "the file"
+    if first["type"] == "extra_forbidden":
+        return f"{where}: unknown; known are {', '.join(PracticeDocument.model_fields)}"
+    return f"{where}: {first['msg']}"

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import json
-import tomllib
 from typing import TYPE_CHECKING, Any
 
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
-from equalkit.errors import BadFileError, BadProfileError, UnknownNameError
+from equalkit.errors import BadProfileError, UnknownNameError
 from equalkit.model.profile import Profile
+from equalkit.model.untrusted_file import read_document
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-MAX_BYTES = 1_000_000
+    from pydantic import ValidationError
 
 
 class ProfileDocument(BaseModel):
@@ -37,15 +35,6 @@ class ProfileDocument(BaseModel):
     facts: dict[str, Any] = Field(default_factory=dict, description="values by fact id")
 
 
-def _parse(text: str, suffix: str) -> Any:
-    """Return the data in a text; the file's ending tells the format."""
-    if suffix in (".yaml", ".yml"):
-        return yaml.safe_load(text)
-    if suffix == ".toml":
-        return tomllib.loads(text)
-    return json.loads(text)
-
-
 def read_profile_document(path: Path) -> ProfileDocument:
     """Return the profile in a JSON, YAML or TOML file.
 
@@ -56,30 +45,7 @@ def read_profile_document(path: Path) -> ProfileDocument:
         BadFileError: The file cannot be read, or is too large.
         BadProfileError: The file is not a profile.
     """
-    try:
-        with path.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
-    except OSError as problem:
-        raise BadFileError(path, problem.strerror or str(problem)) from problem
-    if len(content) > MAX_BYTES:
-        raise BadFileError(path, f"it is larger than {MAX_BYTES // 1_000_000} MB")
-    try:
-        data = _parse(content.decode("utf-8-sig"), path.suffix.lower())
-        return ProfileDocument.model_validate(data)
-    except (ValueError, yaml.YAMLError, RecursionError) as problem:
-        source = f"'{path}'"
-        raise BadProfileError(source, _problem(problem)) from problem
-
-
-def _problem(problem: Exception) -> str:
-    """Return what is wrong with a file, in plain words."""
-    if isinstance(problem, ValidationError):
-        return _wrong(problem)
-    if isinstance(problem, UnicodeDecodeError):
-        return "it is not UTF-8 text"
-    if isinstance(problem, RecursionError):
-        return "it is nested too deeply"
-    return " ".join(str(problem).replace('"<unicode string>"', "the file").split())
+    return read_document(path, ProfileDocument.model_validate, BadProfileError, _wrong)
 
 
 def _wrong(problem: ValidationError) -> str:

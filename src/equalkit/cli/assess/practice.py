@@ -25,7 +25,7 @@ READABLE = click.Path(path_type=Path, dir_okay=False)
 @click.argument("file_", metavar="[FILE]", required=False, type=READABLE)
 @click.option(
     "--answers", type=READABLE, metavar="FILE",
-    help="Answers by question id, with reasons, in JSON or YAML; asked one by one if left out.",
+    help="Answers by question id, with reasons, in JSON, YAML or TOML; asked one by one if left out.",
 )  # fmt: skip
 @click.option("--title", default="", metavar="TEXT", help="What is planned, in a few words.")
 @click.option("--description", default="", metavar="TEXT", help="What is planned, at length.")
