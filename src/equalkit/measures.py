@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from equalkit.model.answer_words import LEVEL_WORDS, STEP_WORDS
 from equalkit.model.method import Suggestion
 from equalkit.model.text import LAST_RESORT, pick
 
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
     from equalkit.model.method import Measure, Method
     from equalkit.model.text import Texts
 
-STEPS = ("map", "analyse", "act", "follow-up")
-LEVELS = ("employee", "unit", "agency", "project-or-plan", "structural")
+STEPS = tuple(STEP_WORDS)
+LEVELS = tuple(LEVEL_WORDS)
 
 
 def suggest(law: Law, duty: str, *, level: str = "", step: str = "") -> tuple[Suggestion, ...]:

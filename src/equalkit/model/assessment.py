@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from datetime import date
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final, Literal, get_args
 
 from pydantic import (
     BaseModel,
@@ -27,7 +27,7 @@ SCHEMA: Final = "https://w3id.org/equalkit/schema/assessment-1.json"
 LONGEST_TEXT: Final = 20_000
 
 State = Literal["not-answered", "met", "partly", "not-met", "not-applicable"]
-STATES: Final = ("not-answered", "met", "partly", "not-met", "not-applicable")
+STATES: Final[tuple[State, ...]] = get_args(State)
 """What can be said of a duty; *not answered* is never « no »."""
 
 MethodStepId = Literal["", "map", "analyse", "act", "follow-up"]

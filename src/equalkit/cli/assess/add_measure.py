@@ -8,12 +8,10 @@ import click
 
 from equalkit.cli.assess.files import DUTY, FILE, change_answer, tell
 from equalkit.cli.options import IsoDate, OneOf, examples
+from equalkit.measures import LEVELS, STEPS
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-STEPS = ("map", "analyse", "act", "follow-up")
-LEVELS = ("employee", "unit", "agency", "project-or-plan", "structural")
 
 
 @click.command(

@@ -9,12 +9,11 @@ import click
 from equalkit.cli import environment
 from equalkit.cli.assess.files import DUTY, FILE, change_answer, tell
 from equalkit.cli.options import IsoDate, OneOf, examples
+from equalkit.model.answer_words import STATE_WORDS
 
 if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
-
-STATES = ("not-answered", "met", "partly", "not-met", "not-applicable")
 
 
 @click.command(
@@ -29,7 +28,7 @@ STATES = ("not-answered", "met", "partly", "not-met", "not-applicable")
 )
 @FILE
 @DUTY
-@click.argument("state", metavar="[STATE]", required=False, type=OneOf("state", STATES))
+@click.argument("state", metavar="[STATE]", required=False, type=OneOf("state", tuple(STATE_WORDS)))
 @click.option("--reason", metavar="TEXT", help="Why it is not applicable.")
 @click.option("--note", metavar="TEXT", help="Anything a reader should know.")
 @click.option("--responsible", metavar="ROLE", help="Who sees to it: a role, not a person's name.")
