@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 LAW = Path(example.__file__).parent / "law"
 ACT = "XA-2010-1-equality-act"
 PLAN, REPORT, BOARD = f"{ACT}/section-2.ttl", f"{ACT}/section-5.ttl", f"{ACT}/section-6.ttl"
-REPORTS = "general/report-templates.ttl"
+REPORTS, METHODS = "general/report-templates.ttl", "general/methods.ttl"
 MATCHES, PRACTICE = "general/alignment.ttl", "general/practice-test.ttl"
 REGISTER, FACTS, PENDING = f"{ACT}/section-2-b.ttl", "general/facts.ttl", "general/pending.ttl"
 
@@ -70,6 +70,7 @@ BREAKS = [
     ("ids", "general/bodies.ttl", "eqk-xa:body-ombud a", "eqk-xa:body_ombud a"),
     ("label", PLAN, ' , "Plan for likestilling"@nb', ""),
     ("label", "general/bodies.ttl", '"Equality Ombud"@en , ', ""),
+    ("label", METHODS, ' , "skriv klart"@nb', ""),
     ("summary", PLAN, '"The employer must write a plan for equality each year and make it public."@en ,', ""),
     ("citation", PLAN, 'dcterms:bibliographicCitation "XA-2010-1 § 2" ;', ""),
     ("citation", PRACTICE, 'dcterms:bibliographicCitation "XA-2010-1 § 5" ;', ""),
@@ -112,6 +113,16 @@ BREAKS = [
     ("known-in-report", REPORTS, "dcterms:audience eqk:role-employer", "dcterms:audience eqk:role-moon"),
     ("report-texts", REPORTS, '"Women"@en , "Kvinner"@nb', '"Women"@en'),
     ("report-texts", REPORTS, '"how women and men are placed"@en ,', ""),
+    ("told-in-report", REPORTS, 'eqk:filledFrom "answers" ,', "eqk:filledFrom"),
+    ("report-citations", REPORTS, '"XA-2010-1 § 2" ;\n    eqk:inForceFrom', '"XA-2010 § 2" ;\n    eqk:inForceFrom'),
+    ("report-citations", REPORTS, '"XA-2010-1 § 2" ;\n                    eqk:modality', '"XA-2010 § 2" ;\n                    eqk:modality'),
+    ("known-in-method", METHODS, "eqk:servesDuty eqk-xa:xa-plan", "eqk:servesDuty eqk-xa:xa-moon"),
+    ("known-in-method", METHODS, "a eqk:Measure ;", "a eqk:Measure ; eqk:servesDuty eqk-xa:xa-moon ;"),
+    ("known-in-method", METHODS, "eqk:role-employer", "eqk:role-emperor"),
+    ("known-in-method", METHODS, "eqk:method-step-map", "eqk:method-step-moon"),
+    ("known-in-method", METHODS, "eqk:method-step-act .", "eqk:method-step-moon ."),
+    ("known-in-method", METHODS, "eqk:decision-level-unit", "eqk:decision-level-moon"),
+    ("known-in-method", METHODS, "eqk:measure-area-information", "eqk:measure-area-moon"),
     ("related", PLAN, "eqk-xa:xa-plan-publish", "eqk-xa:xa-moon"),
     ("heirs", REPORT, "dcterms:isReplacedBy eqk-xa:xa-report", "dcterms:isReplacedBy eqk-xa:xa-moon"),
     ("heirs", REPORT, 'eqk:inForceUntil "2020-01-01"^^xsd:date ;', ""),

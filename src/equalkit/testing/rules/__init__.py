@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from equalkit.testing.rules import contents, dates, files, names, references, reports
+from equalkit.testing.rules import contents, dates, files, methods, names, references, reports
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -42,7 +42,10 @@ RULES: Mapping[str, Rule] = {
     "legal-basis": references.legal_basis,
     "known-match": references.known_match,
     "known-in-report": reports.known_in_report,
+    "told-in-report": reports.told_in_report,
+    "report-citations": reports.report_citations,
     "report-texts": reports.report_texts,
+    "known-in-method": methods.known_in_method,
     "related": references.related,
     "heirs": dates.heirs,
     "interval": dates.interval,

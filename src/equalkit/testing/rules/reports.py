@@ -1,4 +1,4 @@
-"""Rules about report templates: every name in them exists, every text is in every language."""
+"""Rules about report templates: what they name exists, and is told in every language."""
 
 from __future__ import annotations
 
@@ -35,6 +35,28 @@ def _unknown(template: ReportTemplate, law: Law) -> Iterator[str]:
     yield from (f"fact '{one}'" for one in sorted(facts - law.vocabulary.facts.keys()))
     roles = law.vocabulary.scheme("role")
     yield from (f"role '{one}'" for one in template.roles if one not in roles)
+
+
+def told_in_report(submission: Submission) -> Iterator[tuple[str, str]]:
+    """Every duty that a report names is answered under some heading."""
+    law = submission.law
+    for template in law.report_templates.values() if law else ():
+        sections = tuple(template.walk())
+        named = {*template.duties, *(duty for one in sections for duty in one.duties)}
+        told = {duty for one in sections if "answers" in one.filled_from for duty in one.duties}
+        for duty in sorted(named - told):
+            yield template.kind, f"names '{duty}', and tells its answer under no heading"
+
+
+def report_citations(submission: Submission) -> Iterator[tuple[str, str]]:
+    """Every citation in a report is from an act that is described."""
+    law = submission.law
+    acts = [act.id for act in law.acts.values()] if law else []
+    for template in law.report_templates.values() if law else ():
+        cited = (*template.citations, *(c for one in template.walk() for c in one.citations))
+        for citation in dict.fromkeys(cited):
+            if not any(act in citation for act in acts):
+                yield template.kind, f"cites '{citation}', which is from no act that is described"
 
 
 def report_texts(submission: Submission) -> Iterator[tuple[str, str]]:
