@@ -9,6 +9,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from equalkit.errors import BadFileError, EqualkitError
+from equalkit.files import read_at_most
 from equalkit.findings import Finding
 from equalkit.model.answer import Status
 from equalkit.model.profile_file import ProfileDocument, as_profile
@@ -72,16 +73,14 @@ def read_golden_case(file: Path) -> GoldenCase:
     Raises:
         BadFileError: The file cannot be read, or is not a case.
     """
+    content = read_at_most(file, MAX_BYTES)
     try:
-        content = file.read_bytes()
-        if len(content) > MAX_BYTES:
-            raise BadFileError(file, f"larger than {MAX_BYTES // 1_000_000} MB")
         case = GoldenCase.model_validate(yaml.safe_load(content.decode()))
     except ValidationError as problem:
         first = problem.errors()[0]
         where = ".".join(map(str, first["loc"])) or "the file"
         raise BadFileError(file, f"{where}: {first['msg']}") from problem
-    except (OSError, ValueError, yaml.YAMLError, RecursionError) as problem:
+    except (ValueError, yaml.YAMLError, RecursionError) as problem:
         said = " ".join(str(problem).split()) or type(problem).__name__
         raise BadFileError(file, said) from problem
     if case.case != file.stem:
