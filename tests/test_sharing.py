@@ -85,6 +85,22 @@ def test_initials_of_a_name_are_taken_out() -> None:
     assert cleaned("the CLS board", "City of Lillevik South") == "the […] board"
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("Esimerkkilän kaupunki", "Esimerkkilässä kysymme", "[…] kysymme"),
+        ("Helsingin kaupunki", "Helsingissä kysymme", "[…] kysymme"),
+        ("Turun kaupunki", "Turussa kysymme", "[…] kysymme"),
+        ("Lunds kommun", "I Lund frågar vi", "I […] frågar vi"),
+        ("Solbakkens kommune", "kommunen spurte", "kommunen spurte"),
+    ],
+)
+def test_a_name_in_the_genitive_is_known_in_other_cases(
+    name: str, text: str, expected: str
+) -> None:
+    assert cleaned(text, name) == expected
+
+
 def test_joining_words_of_a_name_stay() -> None:
     assert cleaned("the plan of the city", "City of Lillevik") == "the plan of the […]"
 

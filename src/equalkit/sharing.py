@@ -260,9 +260,20 @@ def _parts(names: Iterable[str], common: frozenset[str]) -> Iterator[str]:
         for word in words:
             joins = word.islower() and len(word) < SHORT_PART and len(words) > 1
             if not joins and word.casefold() not in common:
-                yield word.casefold()
+                yield from {word.casefold(), _stem(word.casefold())} - common
         if len(words) > 2:
             yield "".join(word[0] for word in words if word[0].isupper()).casefold() or words[0]
+
+
+def _stem(word: str) -> str:
+    """Return a word without a genitive's ending, if enough is left.
+
+    Many names have one: « Lunds kommun », « Helsingin kaupunki », where texts say « i Lund »,
+    « Helsingissä ».
+    """
+    endings = (one for one in ("in", "n", "s") if word.endswith(one))
+    stems = (word.removesuffix(one) for one in endings)
+    return next((stem for stem in stems if len(stem) >= SHORT_PART), word)
 
 
 def _phrase(text: str) -> re.Pattern[str]:

@@ -20,6 +20,13 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.slow
 
 
+def test_a_page_that_nobody_has_filled_in_does_not_claim_to_be_saved(
+    show: Callable[..., Page],
+) -> None:
+    page = show(html("xa", "en"))
+    assert page.locator("#saved").inner_text().strip().endswith("Nothing is answered yet.")
+
+
 def test_answers_about_other_duties_stay_in_the_file(show: Callable[..., Page]) -> None:
     page = show(html("xa"))
     kept: dict[str, Any] = {

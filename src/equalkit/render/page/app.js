@@ -5,7 +5,7 @@ function showSaved() {
   const place = document.getElementById("saved");
   if (!place) return;
   const kept = view.kept === false ? t("not-kept") : t("kept-here");
-  const said = view.unsaved ? `${t("unsaved")} ${kept}` : base || doc.id ? t("all-saved") : t("nothing-yet");
+  const said = view.unsaved ? `${t("unsaved")} ${kept}` : base || view.saved ? t("all-saved") : t("nothing-yet");
   if (place.textContent !== said) place.textContent = said;
   place.classList.toggle("unsaved", view.unsaved);
 }

@@ -58,6 +58,7 @@ function saveFile() {
   anchor.remove();
   setTimeout(() => URL.revokeObjectURL(address), 10000);
   view.unsaved = false;
+  view.saved = true;
   dropDraft(session);
   showSaved();
   announce(t("saved-as", { file: fileName() }));
@@ -122,6 +123,7 @@ function adopt(found, unsaved) {
   doc = found;
   base = Number.isInteger(doc.revision) && doc.revision > 0 ? doc.revision : 0;
   view.unsaved = unsaved;
+  view.saved = true;
   view.errors.clear();
   view.asked = [];
   rebuild();

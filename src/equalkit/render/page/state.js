@@ -12,6 +12,7 @@ const view = {
   more: 3,
   allRoles: false,
   unsaved: false,
+  saved: false,
   errors: new Map(),
   found: new Map(),
   filter: { role: "", ground: "", status: "", state: "", deadline: "", search: "" },
