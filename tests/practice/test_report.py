@@ -53,6 +53,12 @@ def test_it_says_on_top_that_it_is_no_verdict() -> None:
     assert draft().notices[0] == NO_VERDICT
 
 
+def test_days_are_written_as_the_reader_does() -> None:
+    told = dict(practice_draft(LAW, TEST, kept(), "nb").facts)
+    assert "01.01.2026" in told.values()
+    assert "2026-01-01" not in told.values()
+
+
 def test_each_question_on_the_way_has_its_answer_its_reason_and_its_citation() -> None:
     found = table(
         draft(("practice-comparator", "yes", "the day shift")), "Questions, answers and reasons"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from equalkit.model.draft import Bullets, Draft, DraftTable, Heading, Missing, Paragraph, paragraphs
 from equalkit.model.practice import CHOICE, ELEMENT
 from equalkit.model.text import say
+from equalkit.model.wording import date_text
 from equalkit.practice.asking import is_open, open_questions, path
 from equalkit.practice.recording import replies_of
 from equalkit.words import phrase, words
@@ -110,8 +111,8 @@ def _facts(said: _Said) -> Iterable[tuple[str, Span]]:
         asked=len(list(path(said.test, said.replies))),
     )
     yield words(said.lang)("Questions still open"), number
-    yield words(said.lang)("Answered on"), kept.made_on.isoformat()
-    yield words(said.lang)("Law of"), kept.on.isoformat()
+    yield words(said.lang)("Answered on"), date_text(kept.made_on, said.lang)
+    yield words(said.lang)("Law of"), date_text(kept.on, said.lang)
     yield words(said.lang)("Questions from"), f"{say(said.test.label, said.lang)} ({kept.release})"
 
 
