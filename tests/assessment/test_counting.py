@@ -66,6 +66,7 @@ def test_what_is_met_without_evidence_is_unproved(kg: KnowledgeGraph) -> None:
     shown = EvidenceItem(id="e-1", title="Plan")
     assert counted(kg, state="met").unproved == (PLAN,)
     assert counted(kg, state="met", evidence=[shown]).unproved == ()
+    assert counted(kg, state="partly").unproved == ()  # it is a gap already
 
 
 def test_a_day_of_ones_own_is_late_the_day_after(kg: KnowledgeGraph) -> None:

@@ -3,14 +3,14 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from equalkit.cli import environment
 from equalkit.hookspecs import hookimpl
 from equalkit.testing import example
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    import pytest
 
     Run = Callable[..., Any]
 
@@ -43,5 +43,6 @@ def test_what_is_switched_off_is_told(equalkit: Run, monkeypatch: pytest.MonkeyP
     assert f"switched off ({environment.DISABLE}): a, b\n" in equalkit("doctor").out
 
 
-def test_extras_are_told(equalkit: Run) -> None:
-    assert "extra [shacl]: " in equalkit("doctor").out
+@pytest.mark.parametrize("extra", ["docx", "ics", "shacl", "xlsx"])
+def test_extras_are_told(equalkit: Run, extra: str) -> None:
+    assert f"extra [{extra}]: " in equalkit("doctor").out

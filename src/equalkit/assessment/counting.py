@@ -69,7 +69,7 @@ class Progress(NamedTuple):
         roles: The same, role by role.
         unanswered: Ids of duties without an answer.
         gaps: Ids of duties that are not met, or only partly.
-        unproved: Ids of duties that are met or partly met without any evidence.
+        unproved: Ids of duties that are met, without any evidence.
         late: What is overdue, or has expired, the oldest first.
         to_confirm: Ids of duties whose answer was given to an earlier text.
         to_publish: Ids of duties that ask for publication, and have no evidence that
@@ -129,7 +129,7 @@ def progress(kg: KnowledgeGraph, checklist: Checklist, *, today: date) -> Progre
         ),
         tuple(d for d, a in states.items() if a.state == "not-answered"),
         tuple(d for d, a in states.items() if a.state in ("partly", "not-met")),
-        tuple(d for d, a in states.items() if a.state in ("met", "partly") and not a.evidence),
+        tuple(d for d, a in states.items() if a.state == "met" and not a.evidence),
         tuple(
             sorted(
                 (one for item in items for one in _late(item, states[item.id], law, today)),

@@ -10,6 +10,7 @@ import click
 
 from equalkit.cli import environment
 from equalkit.cli.exit_codes import FINDINGS, FINE
+from equalkit.cli.options import examples
 from equalkit.render.printable import one_line
 
 if TYPE_CHECKING:
@@ -18,10 +19,15 @@ if TYPE_CHECKING:
     from equalkit.knowledge import KnowledgeGraph
     from equalkit.plugins import Plugin
 
-EXTRAS = {"shacl": "pyshacl"}
+EXTRAS = {"docx": "docx", "ics": "icalendar", "shacl": "pyshacl", "xlsx": "xlsxwriter"}
+"""By extra, the module that shows whether it is installed."""
 
 
-@click.command("doctor", short_help="Check the installation, the plugins and their law.")
+@click.command(
+    "doctor",
+    short_help="Check the installation, the plugins and their law.",
+    epilog=examples("doctor"),
+)
 @click.pass_context
 def command(ctx: click.Context) -> None:
     """Check the installation: versions, plugins, law and what is wrong with them.

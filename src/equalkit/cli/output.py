@@ -46,7 +46,7 @@ def deliver(text: str | bytes, output: Path | None) -> None:
         write_whole(output, text.encode() if isinstance(text, str) else text)
         return
     if isinstance(text, bytes) and sys.stdout.isatty():
-        message = "This format is not for a screen. Name a file: -o FILE"
+        message = "This format is not for a screen. Name a file: -o FILE."
         raise click.UsageError(message)
     try:
         if isinstance(text, bytes):

@@ -46,7 +46,7 @@ class ProgressDocument(BaseModel):
     roles: list[CountPart]
     unanswered: list[str]
     gaps: list[str] = Field(description="not met, or only partly")
-    unproved: list[str] = Field(description="met or partly met, without any evidence")
+    unproved: list[str] = Field(description="met, without any evidence")
     late: list[LatePart]
     to_confirm: list[str]
     to_publish: list[str]
