@@ -85,20 +85,8 @@ def test_initials_of_a_name_are_taken_out() -> None:
     assert cleaned("the CLS board", "City of Lillevik South") == "the […] board"
 
 
-@pytest.mark.parametrize(
-    ("name", "text", "expected"),
-    [
-        ("Esimerkkilän kaupunki", "Esimerkkilässä kysymme", "[…] kysymme"),
-        ("Helsingin kaupunki", "Helsingissä kysymme", "[…] kysymme"),
-        ("Turun kaupunki", "Turussa kysymme", "[…] kysymme"),
-        ("Lunds kommun", "I Lund frågar vi", "I […] frågar vi"),
-        ("Solbakkens kommune", "kommunen spurte", "kommunen spurte"),
-    ],
-)
-def test_a_name_in_the_genitive_is_known_in_other_cases(
-    name: str, text: str, expected: str
-) -> None:
-    assert cleaned(text, name) == expected
+def test_a_name_in_the_genitive_is_known_in_other_cases() -> None:
+    assert cleaned("Turussa, i Lund", "Turun kaupunki", "Lunds kommun") == "[…], i […]"
 
 
 def test_joining_words_of_a_name_stay() -> None:
