@@ -64,6 +64,15 @@ def test_an_account_is_written_in_one_language(kg: KnowledgeGraph, lang: str) ->
     assert ("A new version is law" in text) == (lang == "en")
 
 
+def test_bars_are_drawn_for_a_terminal_only(kg: KnowledgeGraph, told: Assessment) -> None:
+    checklist = filled_checklist(kg, told)
+    found = progress(kg, checklist, today=DAY)
+    drawn = [
+        render_draft(progress_draft(kg, found, checklist, bars=b), "text") for b in (True, False)
+    ]
+    assert ["░" in text for text in drawn] == [True, False]
+
+
 def test_what_a_merge_left_is_told(kg: KnowledgeGraph, empty: Assessment) -> None:
     left = OtherText(field="note", value="Theirs", revision=2)
     told = empty.with_answer("xa-plan", DutyAnswer(note="Ours", others=(left,)))

@@ -137,8 +137,17 @@ def _count(one: Count) -> dict[str, Any]:
     return {**plain, "answered": one.answered, "states": dict(one.states)}
 
 
-def progress_draft(kg: KnowledgeGraph, found: Progress, checklist: Checklist) -> Draft:
-    """Return where an assessment stands as a document."""
+def progress_draft(
+    kg: KnowledgeGraph, found: Progress, checklist: Checklist, *, bars: bool = False
+) -> Draft:
+    """Return where an assessment stands as a document.
+
+    Args:
+        kg: Where the law is.
+        found: What was counted.
+        checklist: With the assessment.
+        bars: Whether to draw bars of blocks, for a terminal; a screen reader would read each.
+    """
     say, lang = words(checklist.lang), checklist.lang
     told = checklist.assessment
     revision = [(say("Revision"), str(told.revision))] if told else []
@@ -155,12 +164,14 @@ def progress_draft(kg: KnowledgeGraph, found: Progress, checklist: Checklist) ->
             (say("Answered"), f"{found.whole.answered} / {found.whole.total}"),
         ),
         notices=(disclaimer(lang),),
-        blocks=tuple(_standing(kg, found, checklist)),
+        blocks=tuple(_standing(kg, found, checklist, bars=bars)),
         to_complete=False,
     )
 
 
-def _standing(kg: KnowledgeGraph, found: Progress, checklist: Checklist) -> Iterator[Block]:
+def _standing(
+    kg: KnowledgeGraph, found: Progress, checklist: Checklist, *, bars: bool
+) -> Iterator[Block]:
     """Yield the counts, then what waits for a person, the most urgent first."""
     say, lang = words(checklist.lang), checklist.lang
     law = kg.law(checklist.country)
@@ -171,7 +182,7 @@ def _standing(kg: KnowledgeGraph, found: Progress, checklist: Checklist) -> Iter
         return tuple(f"{labels.get(duty, duty)} [{duty}]" for duty in ids)
 
     yield Heading(say("Progress"))
-    yield Bullets(tuple(_bar(one, lang) for one in (*found.roles, found.whole)))
+    yield Bullets(tuple(_count_line(one, lang, bars=bars) for one in (*found.roles, found.whole)))
     for heading, items in (
         (say("Overdue or expired"), tuple(_late(one, lang) for one in found.late)),
         (say("To confirm: the text of the law has changed"), named(found.to_confirm)),
@@ -212,12 +223,13 @@ def _late(one: Late, lang: str) -> str:
     return f"{one.what}: {told} [{one.duty}]"
 
 
-def _bar(one: Count, lang: str) -> str:
-    """Return a count with a bar, on one line."""
+def _count_line(one: Count, lang: str, *, bars: bool) -> str:
+    """Return a count on one line, with a bar in front where one is wanted."""
     say = words(lang)
     filled = round(BAR * one.answered / one.total) if one.total else 0
+    bar = f"{'█' * filled}{'░' * (BAR - filled)} " if bars else ""
     states = " · ".join(
         f"{say(STATE_WORDS[state])} {one.states[state]}" for state in STATES if one.states[state]
     )
     label = one.label or (say("All") if not one.role else one.role)
-    return f"{'█' * filled}{'░' * (BAR - filled)} {one.answered}/{one.total} {label}: {states}"
+    return f"{bar}{one.answered}/{one.total} {label}: {states}"

@@ -42,4 +42,5 @@ def command(
     if format_ == "json":
         deliver(to_json(progress_data(found, checklist)), output)
     else:
-        deliver(render_draft(progress_draft(kg, found, checklist), format_), output)
+        draft = progress_draft(kg, found, checklist, bars=format_ == "text")
+        deliver(render_draft(draft, format_), output)
