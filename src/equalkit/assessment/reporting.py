@@ -87,12 +87,13 @@ def find_template(told: Told, kind: str) -> ReportTemplate:
     return valid[kind]
 
 
-def report_draft(template: ReportTemplate, told: Told) -> Draft:
+def report_draft(template: ReportTemplate, told: Told, *, period: str = "") -> Draft:
     """Return a report as far as it can be written from the answers.
 
     Args:
         template: What it must say.
         told: From `told_in`.
+        period: The time that the report is about, in words; empty to mark it as missing.
 
     Returns:
         Every heading of the template, in order; what is missing is marked.
@@ -115,18 +116,18 @@ def report_draft(template: ReportTemplate, told: Told) -> Draft:
         lang=lang,
         country=told.law.country,
         on=told.assessment.on,
-        facts=tuple(_facts(template, told)),
+        facts=tuple(_facts(template, told, period.strip())),
         notices=tuple(_notices(template, told)),
         blocks=tuple(block for one in template.sections for block in _section(one, told, 1)),
     )
 
 
-def _facts(template: ReportTemplate, told: Told) -> Iterator[tuple[str, Span]]:
+def _facts(template: ReportTemplate, told: Told, period: str) -> Iterator[tuple[str, Span]]:
     """Yield what stands at the top."""
     say, given = words(told.lang), told.assessment
     name = given.organisation.strip()
     yield say("Organisation"), name or Missing(say("the name of the organisation"))
-    yield say("Reporting period"), Missing(say("the period that the report is about"))
+    yield say("Reporting period"), period or Missing(say("the period that the report is about"))
     yield say("Date"), date_text(given.on, told.lang)
     yield say("Legal basis"), "; ".join(template.citations)
     yield say("Law as of"), date_text(told.law.law_as_of, told.lang)

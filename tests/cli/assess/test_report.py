@@ -64,3 +64,11 @@ def test_what_is_not_known_is_refused(
     ran = equalkit("assess", "report", ours(), *words)
     assert ran.code == 2
     assert "Unknown" in ran.told
+
+
+def test_the_period_is_told_where_it_is_given(
+    equalkit: Callable[..., Any], ours: Callable[..., str]
+) -> None:
+    words = ("--kind", "equality-plan", "--period", "2026", "--lang", "en")
+    ran = equalkit("assess", "report", ours(), *words)
+    assert "- Reporting period: 2026\n" in ran.out

@@ -19,18 +19,25 @@ if TYPE_CHECKING:
     short_help="Draft a report that the law asks for.",
     epilog=examples(
         "assess report ours.json",
-        "assess report ours.json --kind employer-statement --format docx -o statement.docx",
+        "assess report ours.json --kind employer-statement --period 2026 --format docx -o report.docx",
     ),
 )
 @FILE
 @click.option(
     "--kind", metavar="KIND", help="Which report; the list of those that fit if left out."
 )
+@click.option("--period", default="", metavar="TEXT", help="The time it is about, such as 2026.")
 @format_option("markdown", "html", "docx", "text")
 @LANG
 @OUTPUT
-def command(
-    *, file_: Path, kind: str | None, format_: str, lang: str | None, output: Path | None
+def command(  # noqa: PLR0913 (one argument per option)
+    *,
+    file_: Path,
+    kind: str | None,
+    period: str,
+    format_: str,
+    lang: str | None,
+    output: Path | None,
 ) -> None:
     """Write a draft of a report that the law asks for, filled from the answers.
 
@@ -45,7 +52,7 @@ def command(
     kg, assessment = open_assessment(file_)
     told = told_in(kg, assessment, lang)
     if kind is not None:
-        draft = report_draft(find_template(told, kind), told)
+        draft = report_draft(find_template(told, kind), told, period=period)
         deliver(render_draft(draft, format_), output)
         return
     found = fitting(told)
