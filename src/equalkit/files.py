@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from glob import escape
 from pathlib import Path
 
 from equalkit.errors import BadFileError
@@ -90,6 +89,8 @@ def sweep(target: Path) -> None:
     Raises:
         OSError: It cannot be removed.
     """
+    from glob import escape  # noqa: PLC0415 (only writing needs it)
+
     for left in target.parent.glob(f".{escape(target.name)}.*{UNFINISHED}"):
         left.unlink(missing_ok=True)
 

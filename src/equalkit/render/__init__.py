@@ -8,12 +8,12 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from equalkit.errors import UnknownNameError
-from equalkit.model.page import Page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from equalkit.model.checklist import Checklist
+    from equalkit.model.page import Page
 
 FORMATS = {
     "csv": "equalkit.render.csv",
@@ -71,18 +71,24 @@ def render(
     if blank and format_ not in WITH_BLANKS:
         kind = "format to write on by hand"
         raise UnknownNameError(kind, format_, WITH_BLANKS)
-    if isinstance(checklist, Page) and format_ != "html":
-        checklist = checklist.checklists[0]
     if format_ in more:
-        return more[format_](checklist)
+        return more[format_](_list_of(checklist))
     if format_ not in FORMATS:
         raise UnknownNameError("format", format_, {*FORMATS, *more})
     module = import_module(FORMATS[format_])
     options: dict[str, bool | None] = {"full": full} if format_ in BRIEF_OR_FULL else {}
     if blank:
         options["blank"] = True
-    found: str | bytes = module.render(checklist, **options)
+    written = checklist if format_ == "html" else _list_of(checklist)
+    found: str | bytes = module.render(written, **options)
     return found
+
+
+def _list_of(given: Checklist | Page) -> Checklist:
+    """Return a checklist as it is, and the first one of a page."""
+    from equalkit.model.checklist import Checklist  # noqa: PLC0415 (help needs none of it)
+
+    return given if isinstance(given, Checklist) else given.checklists[0]
 
 
 class _CallablePackage(ModuleType):
