@@ -91,7 +91,7 @@ def item_measure(suggestion: Suggestion, law: Law, lang: str) -> ItemMeasure:
 
 
 def make_item(
-    answer: Applicability, law: Law, lang: str, suggestions: Iterable[Suggestion] = ()
+    answer: Applicability, law: Law, lang: str, measures: Iterable[ItemMeasure] = ()
 ) -> ChecklistItem:
     """Return one duty as a reader sees it.
 
@@ -99,7 +99,7 @@ def make_item(
         answer: What the law says about the duty.
         law: Where the names of roles, grounds and bodies are.
         lang: BCP 47 tag.
-        suggestions: Measures that may help to keep it.
+        measures: Those that may help to keep it.
     """
     duty, vocabulary = answer.duty, law.vocabulary
     bodies = (law.bodies[body].label for body in duty.supervisors if body in law.bodies)
@@ -133,7 +133,7 @@ def make_item(
         sources=duty.sources,
         act=say(law.acts[duty.act].short_title, lang) if duty.act in law.acts else "",
         due=tuple(_due(duty, lang)),
-        measures=tuple(item_measure(one, law, lang) for one in suggestions),
+        measures=tuple(measures),
     )
 
 
@@ -188,9 +188,15 @@ def make_checklist(
     held = {law.vocabulary.scheme(ROLE).resolve(role) for role in profile.roles}
     grouped: dict[str, list[ChecklistItem]] = {}
     suggestions = suggestions_by_duty(law)
+    told: dict[str, ItemMeasure] = {}  # a measure serves many duties and is said once
     for answer in answers:
         role = leading_role(answer, held, law)
-        item = make_item(answer, law, lang, suggestions.get(answer.duty.id, ()))
+        measures = [
+            told.get(one.measure.id)
+            or told.setdefault(one.measure.id, item_measure(one, law, lang))
+            for one in suggestions.get(answer.duty.id, ())
+        ]
+        item = make_item(answer, law, lang, measures)
         grouped.setdefault(role, []).append(item)
     sizes = Counter({role: len(items) for role, items in grouped.items()})
     order = sorted(grouped, key=lambda role: (_rank(role, held), -sizes[role], role))

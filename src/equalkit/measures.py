@@ -69,11 +69,11 @@ def suggestions_by_duty(law: Law) -> Mapping[str, tuple[Suggestion, ...]]:
     """Return the suggestions of all duties that have any, by id of the duty."""
     found: dict[str, list[Suggestion]] = {}
     versions_of = _versions(law)
-    for suggestion, duties in _suggestions(law):
+    for suggestion, duties in sorted(_suggestions(law), key=lambda pair: _order(pair[0])):
         versions = {version for one in duties for version in versions_of.get(one, ())}
         for duty in sorted(versions):
             found.setdefault(duty, []).append(suggestion)
-    return {duty: tuple(sorted(some, key=_order)) for duty, some in found.items()}
+    return {duty: tuple(some) for duty, some in found.items()}
 
 
 def _suggestions(law: Law) -> Iterable[tuple[Suggestion, tuple[str, ...]]]:
