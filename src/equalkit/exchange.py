@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from equalkit.ids import SCHEMA
 from equalkit.model.phrases import applies_if
 from equalkit.model.profile import Profile
 from equalkit.model.text import say
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from equalkit.model.duty import Duty
     from equalkit.model.law import Law
     from equalkit.model.method import Suggestion
-
-SCHEMA = "https://w3id.org/equalkit/schema/{}-1.json"
 
 
 def _head(kind: str, law: Law, org: Profile, lang: str) -> dict[str, Any]:

@@ -18,6 +18,8 @@ Iri = NewType("Iri", str)
 """An absolute IRI, without angle brackets."""
 
 EQK = "https://w3id.org/equalkit#"
+SCHEMA = "https://w3id.org/equalkit/schema/{}-1.json"
+"""Address of the JSON Schema of a document, by its name."""
 
 
 def country_namespace(country: str) -> str:

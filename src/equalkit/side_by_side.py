@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from equalkit.ids import SCHEMA
 from equalkit.model.answer import UNKNOWN, Explanation
 from equalkit.model.comparison import NO_MATCH
 from equalkit.model.condition import NO_TEXTS, ROLE, Constraint
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from equalkit.model.condition import Condition
     from equalkit.model.duty import Duty
     from equalkit.model.law import Law, Vocabulary
-
-SCHEMA = "https://w3id.org/equalkit/schema/{}-1.json"
 
 
 def as_question(condition: Condition, vocabulary: Vocabulary) -> Explanation:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from equalkit.assessment.carrying import KINDS
 from equalkit.assessment.filling import profile_of
+from equalkit.ids import SCHEMA
 from equalkit.model.answer_words import STATE_WORDS
 from equalkit.model.assessment import STATES
 from equalkit.model.draft import Bullets, Draft, Heading, Paragraph
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from equalkit.model.checklist import Checklist
     from equalkit.model.draft import Block
 
-SCHEMA = "https://w3id.org/equalkit/schema/{}-1.json"
 KIND_WORDS = {
     "changed": phrase("The text has changed: confirm the answer"),
     "gone": phrase("No longer binds you"),

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from equalkit.model.assessment import STATES
+from equalkit.model.assessment import NO_ANSWER, STATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
     from equalkit.knowledge import KnowledgeGraph
-    from equalkit.model.assessment import Assessment, DutyAnswer, State
+    from equalkit.model.assessment import DutyAnswer, State
     from equalkit.model.checklist import Checklist, ChecklistItem
     from equalkit.model.law import Law
 
@@ -100,7 +100,7 @@ def progress(kg: KnowledgeGraph, checklist: Checklist, *, today: date) -> Progre
 
     Args:
         kg: Where the law is.
-        checklist: With an assessment; see `filled_checklist`.
+        checklist: With an assessment, see `filled_checklist`; without one nothing is answered.
         today: The day to count on.
 
     Example:
@@ -115,11 +115,9 @@ def progress(kg: KnowledgeGraph, checklist: Checklist, *, today: date) -> Progre
         (0, True)
     """
     law, told = kg.law(checklist.country), checklist.assessment
-    if told is None:
-        return progress(kg, checklist._replace(assessment=_nothing(checklist)), today=today)
     items = checklist.items
     listed = {item.id for item in items}
-    states = {item.id: told.answer(item.id) for item in items}
+    states = {item.id: told.answer(item.id) if told else NO_ANSWER for item in items}
     return Progress(
         today,
         Count("", "", count(states.values())),
@@ -138,16 +136,8 @@ def progress(kg: KnowledgeGraph, checklist: Checklist, *, today: date) -> Progre
         ),
         tuple(d for d, a in states.items() if a.confirm),
         tuple(item.id for item in items if _unpublished(item, states[item.id])),
-        tuple(sorted(told.answers.keys() - listed)),
+        tuple(sorted(told.answers.keys() - listed)) if told else (),
     )
-
-
-def _nothing(checklist: Checklist) -> Assessment:
-    """Return an assessment in which nothing is answered."""
-    from equalkit.model.assessment import Assessment  # noqa: PLC0415 (the type is all others need)
-
-    law_as_of = checklist.law_as_of
-    return Assessment(country=checklist.country, on=checklist.on, law_as_of=law_as_of)
 
 
 def _unpublished(item: ChecklistItem, answer: DutyAnswer) -> bool:

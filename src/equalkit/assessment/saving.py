@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from equalkit.assessment.reading import MAX_BYTES, parse_assessment, read_assessment, read_bytes
+from equalkit.assessment.reading import MAX_BYTES, parse_assessment, read_assessment
 from equalkit.errors import BadFileError, LostUpdateError
 from equalkit.files import refuse_devices, sweep, why_not, write_whole
 from equalkit.model.assessment import Assessment, DutyAnswer, Revision, as_dict
@@ -152,7 +152,7 @@ def save(
         BadFileError: The file cannot be read or written.
     """
     with _locked(path):
-        found = parse_assessment(read_bytes(path), str(path))
+        found = read_assessment(path)
         if found != base:
             raise LostUpdateError(path, base.revision, found.revision)
         return _write(path, next_revision(stamped(base, new), on=on, what=what))
